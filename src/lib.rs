@@ -1,0 +1,18 @@
+//! Reads Chinese official documents (公文).
+
+#![no_std]
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+
+extern crate alloc;
+#[cfg(feature = "std")]
+extern crate std;
+
+mod diagnostic;
+mod numeral;
+mod scan;
+mod source;
+mod span;
+
+pub use diagnostic::{Diagnostic, Fix, MAX_DIAGNOSTICS_PER_RULE, Related, Rule, Severity};
+pub use span::Span;

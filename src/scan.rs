@@ -1,0 +1,105 @@
+//! The byte scan under every parser: which characters matter, found without decoding the others.
+
+/// What a character is to the parsers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Class {
+    /// 。 ！ ？ and their half-width forms, where they end a sentence.
+    Stop,
+    /// ； ;
+    Semicolon,
+    /// ： :
+    Colon,
+    /// ， ,
+    Comma,
+    /// 、
+    Pause,
+    /// （ ( 〔 ［ [ 【
+    Open,
+    /// ） ) 〕 ］ ] 】
+    Close,
+    /// “ ‘ 「 『
+    QuoteOpen,
+    /// ” ’ 」 』
+    QuoteClose,
+    /// "
+    QuoteAscii,
+    /// 《
+    TitleOpen,
+    /// 》
+    TitleClose,
+}
+
+/// A character that matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Mark {
+    pub(crate) at: usize,
+    pub(crate) end: usize,
+    pub(crate) class: Class,
+}
+
+/// The punctuation of `text`, in order.
+pub(crate) fn marks(text: &str) -> Marks<'_> {
+    Marks { bytes: text.as_bytes(), at: 0 }
+}
+
+pub(crate) struct Marks<'a> {
+    bytes: &'a [u8],
+    at: usize,
+}
+
+impl Iterator for Marks<'_> {
+    type Item = Mark;
+
+    fn next(&mut self) -> Option<Mark> {
+        while let Some(&lead) = self.bytes.get(self.at) {
+            let at = self.at;
+            let (class, len) = match lead {
+                0xE3 | 0xE2 | 0xEF => (wide(lead, self.bytes[at + 1], self.bytes[at + 2]), 3),
+                0x00..=0x7F => (narrow(lead), 1),
+                0xE0..=0xEF => (None, 3),
+                0xC0..=0xDF => (None, 2),
+                _ => (None, 4),
+            };
+            self.at = at + len;
+            if let Some(class) = class {
+                return Some(Mark { at, end: self.at, class });
+            }
+        }
+        None
+    }
+}
+
+fn narrow(byte: u8) -> Option<Class> {
+    Some(match byte {
+        b'!' | b'?' => Class::Stop,
+        b';' => Class::Semicolon,
+        b':' => Class::Colon,
+        b',' => Class::Comma,
+        b'(' | b'[' => Class::Open,
+        b')' | b']' => Class::Close,
+        b'"' => Class::QuoteAscii,
+        _ => return None,
+    })
+}
+
+fn wide(a: u8, b: u8, c: u8) -> Option<Class> {
+    Some(match (a, b, c) {
+        (0xE3, 0x80, 0x81) => Class::Pause,
+        (0xE3, 0x80, 0x82) => Class::Stop,
+        (0xE3, 0x80, 0x8A) => Class::TitleOpen,
+        (0xE3, 0x80, 0x8B) => Class::TitleClose,
+        (0xE3, 0x80, 0x8C | 0x8E) => Class::QuoteOpen,
+        (0xE3, 0x80, 0x8D | 0x8F) => Class::QuoteClose,
+        (0xE3, 0x80, 0x90 | 0x94) => Class::Open,
+        (0xE3, 0x80, 0x91 | 0x95) => Class::Close,
+        (0xE2, 0x80, 0x98 | 0x9C) => Class::QuoteOpen,
+        (0xE2, 0x80, 0x99 | 0x9D) => Class::QuoteClose,
+        (0xEF, 0xBC, 0x81 | 0x9F) => Class::Stop,
+        (0xEF, 0xBC, 0x8C) => Class::Comma,
+        (0xEF, 0xBC, 0x9A) => Class::Colon,
+        (0xEF, 0xBC, 0x9B) => Class::Semicolon,
+        (0xEF, 0xBC, 0x88 | 0xBB) => Class::Open,
+        (0xEF, 0xBC, 0x89 | 0xBD) => Class::Close,
+        _ => return None,
+    })
+}

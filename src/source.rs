@@ -1,0 +1,116 @@
+//! The text as the parsers see it: the input without what must not be read, and the way back to the input's offsets.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::Span;
+
+/// The input and its view. The view is the input itself unless something was cut out of it (conversion residue, the
+/// breaks of wrapped lines); every parser reads the view, and `origin` and `slice` lead back.
+pub(crate) struct Source<'a> {
+    text: &'a str,
+    view: Option<String>,
+    /// What the view leaves out, in order, none touching the next.
+    cuts: Vec<Cut>,
+}
+
+#[derive(Clone, Copy)]
+struct Cut {
+    /// Where in the view the bytes are missing.
+    at: usize,
+    /// Bytes missing up to and including this cut.
+    removed: usize,
+}
+
+impl<'a> Source<'a> {
+    /// The input as it is.
+    pub(crate) fn plain(text: &'a str) -> Self {
+        Self { text, view: None, cuts: Vec::new() }
+    }
+
+    /// The input without `cuts`, which are sorted and do not overlap.
+    pub(crate) fn without(text: &'a str, cuts: &[Span]) -> Self {
+        if cuts.is_empty() {
+            return Self::plain(text);
+        }
+        let mut view = String::with_capacity(text.len());
+        let mut list: Vec<Cut> = Vec::with_capacity(cuts.len());
+        let (mut done, mut removed) = (0, 0);
+        for cut in cuts {
+            view.push_str(&text[done..cut.start]);
+            removed += cut.len();
+            match list.last_mut() {
+                Some(last) if last.at == view.len() => last.removed = removed,
+                _ => list.push(Cut { at: view.len(), removed }),
+            }
+            done = cut.end;
+        }
+        view.push_str(&text[done..]);
+        Self { text, view: Some(view), cuts: list }
+    }
+
+    /// The text to parse.
+    pub(crate) fn view(&self) -> &str {
+        self.view.as_deref().unwrap_or(self.text)
+    }
+
+    /// The input.
+    pub(crate) fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// The span of the input behind a span of the view. A cut at an edge stays outside.
+    pub(crate) fn origin(&self, span: Span) -> Span {
+        if self.cuts.is_empty() {
+            return span;
+        }
+        let start = span.start + self.removed(self.cuts.partition_point(|cut| cut.at <= span.start));
+        let end = span.end + self.removed(self.cuts.partition_point(|cut| cut.at < span.end));
+        Span::new(start, end.max(start))
+    }
+
+    fn removed(&self, cuts: usize) -> usize {
+        cuts.checked_sub(1).map_or(0, |last| self.cuts[last].removed)
+    }
+
+    /// The words at a span of the view: borrowed from the input where they stand there in one piece.
+    pub(crate) fn slice(&self, span: Span) -> Cow<'a, str> {
+        let origin = self.origin(span);
+        if origin.len() == span.len() {
+            Cow::Borrowed(&self.text[origin.range()])
+        } else {
+            Cow::Owned(self.view()[span.range()].into())
+        }
+    }
+
+    /// The input at the place of a span of the view, breaks and residue included.
+    pub(crate) fn exact(&self, span: Span) -> Cow<'a, str> {
+        Cow::Borrowed(&self.text[self.origin(span).range()])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cut_leaves_the_view_and_spans_lead_back() {
+        let source = Source::without("甲\n乙[x]丙", &[Span::new(3, 4), Span::new(7, 10)]);
+        assert_eq!(source.view(), "甲乙丙");
+        assert_eq!(source.origin(Span::new(0, 3)), Span::new(0, 3));
+        assert_eq!(source.origin(Span::new(3, 6)), Span::new(4, 7));
+        assert_eq!(source.origin(Span::new(6, 9)), Span::new(10, 13));
+        assert_eq!(source.exact(Span::new(0, 9)), "甲\n乙[x]丙");
+        assert_eq!(source.slice(Span::new(0, 6)), "甲乙");
+        assert!(matches!(source.slice(Span::new(3, 6)), Cow::Borrowed("乙")));
+    }
+
+    #[test]
+    fn without_cuts_the_view_is_the_input() {
+        let source = Source::without("甲乙", &[]);
+        assert_eq!(source.origin(Span::new(3, 6)), Span::new(3, 6));
+        assert!(matches!(source.slice(Span::new(0, 3)), Cow::Borrowed("甲")));
+        assert_eq!(source.text(), "甲乙");
+    }
+}
