@@ -9,10 +9,21 @@ extern crate alloc;
 extern crate std;
 
 mod diagnostic;
+mod heading;
+mod kind;
+mod lines;
+mod look_alike;
+mod outline;
+mod marker;
 mod numeral;
 mod scan;
 mod source;
 mod span;
 
 pub use diagnostic::{Diagnostic, Fix, MAX_DIAGNOSTICS_PER_RULE, Related, Rule, Severity};
+pub use heading::{Heading, Headings, Placement, headings};
+pub use kind::Kind;
+pub use outline::MAX_DEPTH;
+pub use lines::{Line, Lines, lines};
+pub use marker::{Marker, MarkerError, Style};
 pub use span::Span;

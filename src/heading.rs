@@ -1,0 +1,405 @@
+//! Candidates for headings, line by line: marker, placement and title. The outline decides which of them stand.
+
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
+
+use crate::lines::{Lines, lines, skip_blanks, trim};
+use crate::look_alike::{Evidence, evidence, shi, year};
+use crate::marker::{Form, Marker, Reading, Style, read};
+use crate::scan::{Class, Mark, marks};
+use crate::{Span, source::Source};
+
+/// The lead sentence of an 一是 is its title up to this many characters; longer ones are body.
+const MAX_LEAD: usize = 40;
+/// A heading that runs in with a colon has at most this many characters before it.
+const MAX_COLON_TITLE: usize = 16;
+/// Bytes in which the end of a title is looked for; headings of real reports stay below 130.
+const MAX_TITLE: usize = 1200;
+/// What follows such a colon is body from this many characters on.
+const MIN_COLON_BODY: usize = 16;
+
+/// Where a heading stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Placement {
+    /// On a line of its own.
+    OwnLine,
+    /// At the start of a paragraph that goes on behind it.
+    RunIn,
+    /// In the middle of a paragraph.
+    Inline,
+}
+
+/// A heading, or a candidate for one.
+///
+/// `span` runs from the marker to the end of the title; the 。 of a run-in title is body.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct Heading<'a> {
+    /// The mark that numbers it; `None` for an unnumbered heading.
+    pub marker: Option<Marker<'a>>,
+    /// Its words: the whole line less a final full stop, or the text up to the first 。 outside quotes and brackets.
+    pub title: Option<Cow<'a, str>>,
+    /// The place of the title.
+    pub title_span: Option<Span>,
+    /// Where it stands.
+    pub placement: Placement,
+    /// Marker and title.
+    pub span: Span,
+}
+
+impl Heading<'_> {
+    /// The same heading, borrowing nothing.
+    #[must_use]
+    pub fn into_owned(self) -> Heading<'static> {
+        Heading {
+            marker: self.marker.map(Marker::into_owned),
+            title: self.title.map(|title| Cow::Owned(title.into_owned())),
+            title_span: self.title_span,
+            placement: self.placement,
+            span: self.span,
+        }
+    }
+}
+
+/// The candidates for headings in `text`, in order, without depth: the sequence of the whole document decides that,
+/// and which of them are look-alikes ([`Report::parse`](crate::Report::parse)). Lazy, one line at a time.
+///
+/// ```
+/// let text = "一、收入\n（一）本级。一是税收。二是收费。\n";
+/// let titles: Vec<_> = gongwen::headings(text).map(|h| h.marker.unwrap().text).collect();
+/// assert_eq!(titles, ["一、", "（一）", "一是", "二是"]);
+/// ```
+#[must_use]
+pub fn headings(text: &str) -> Headings<'_> {
+    Headings { text, lines: lines(text), finder: Finder::default(), found: Vec::new().into_iter() }
+}
+
+/// Iterator of [`headings`].
+#[derive(Debug)]
+pub struct Headings<'a> {
+    text: &'a str,
+    lines: Lines<'a>,
+    finder: Finder,
+    found: alloc::vec::IntoIter<Candidate>,
+}
+
+impl<'a> Iterator for Headings<'a> {
+    type Item = Heading<'a>;
+
+    fn next(&mut self) -> Option<Heading<'a>> {
+        loop {
+            if let Some(candidate) = self.found.next() {
+                let next = self.found.as_slice().first().map_or(candidate.line.end, |next| next.marker.start);
+                return Some(candidate.heading(&Source::plain(self.text), next));
+            }
+            let line = self.lines.next()?;
+            let mut found = Vec::new();
+            self.finder.line(self.text, line.content, &mut found);
+            self.found = found.into_iter();
+        }
+    }
+}
+
+/// A candidate, in spans of the view.
+#[derive(Clone, Debug)]
+pub(crate) struct Candidate {
+    pub(crate) reading: Reading,
+    pub(crate) marker: Span,
+    pub(crate) evidence: Evidence,
+    /// Whether it stands inside its line.
+    pub(crate) inline: bool,
+    /// The words of the line that holds it.
+    pub(crate) line: Span,
+    /// Where the words behind the marker begin.
+    words: usize,
+    /// Where the title ends: the first 。 or the end of the line; `None` where a quotation opens before.
+    title_end: Option<usize>,
+}
+
+impl Candidate {
+    /// The heading, where the next one begins at `next` (the end of the line if none follows in it).
+    pub(crate) fn heading<'a>(&self, source: &Source<'a>, next: usize) -> Heading<'a> {
+        let (title, placement) = self.title(source.view(), next);
+        let marker = Marker {
+            text: source.slice(self.marker),
+            style: self.reading.style,
+            ordinal: self.reading.ordinal,
+            path: self.reading.path.clone(),
+            suffix: self.reading.suffix,
+            span: source.origin(self.marker),
+        };
+        let span = Span::new(self.marker.start, title.map_or(self.marker.end, |title| title.end));
+        Heading {
+            marker: Some(marker),
+            title: title.map(|title| source.slice(title)),
+            title_span: title.map(|title| source.origin(title)),
+            placement,
+            span: source.origin(span),
+        }
+    }
+
+    /// Title and placement, where the next heading of the line begins at `next`.
+    pub(crate) fn title(&self, view: &str, next: usize) -> (Option<Span>, Placement) {
+        let lead = self.inline || self.reading.style == Style::Shi;
+        let placement = match (self.inline, self.title_end) {
+            (true, _) => Placement::Inline,
+            (false, Some(end)) if !lead && next == self.line.end && self.ends_line(view, end) => Placement::OwnLine,
+            (false, _) => Placement::RunIn,
+        };
+        let Some(end) = self.title_end else { return (None, placement) };
+        if end > next || lead && (self.ends_line(view, end) || next - end <= '。'.len_utf8()) {
+            // No stop before the next marker: a lead-in without body has no title of its own.
+            let cut = trim(view, Span::new(self.words, next.min(end)));
+            let cut = Span::new(cut.start, cut.end - trailing_punctuation(&view[cut.range()]));
+            let title = !lead && !cut.is_empty();
+            return (title.then_some(cut), placement);
+        }
+        let title = trim(view, Span::new(self.words, end));
+        if title.is_empty() || lead && view[title.range()].chars().count() > MAX_LEAD {
+            return (None, placement);
+        }
+        (Some(title), placement)
+    }
+
+    fn ends_line(&self, view: &str, end: usize) -> bool {
+        matches!(&view[end..self.line.end], "" | "。")
+    }
+
+    /// Whether the line goes on behind the title with a body of its own.
+    pub(crate) fn stop_ends_line(&self, view: &str) -> bool {
+        self.title_end.is_some_and(|end| &view[end..self.line.end] == "。")
+    }
+
+    /// Whether nothing stands behind the marker.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.words >= self.line.end
+    }
+}
+
+fn trailing_punctuation(words: &str) -> usize {
+    words.len() - words.trim_end_matches(['；', ';', '，', ',', '。', '：', ':', '、', ' ', '\u{3000}']).len()
+}
+
+/// Finds candidates; keeps its buffers from line to line.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Finder {
+    layout: Vec<(Mark, bool)>,
+    open: Vec<usize>,
+}
+
+impl Finder {
+    /// Appends the candidates of the line whose words are `line`.
+    pub(crate) fn line(&mut self, view: &str, line: Span, out: &mut Vec<Candidate>) {
+        if line.is_empty() {
+            return;
+        }
+        self.lay_out(view, line);
+        let first = out.len();
+        if let Some(candidate) = self.candidate(view, line, line.start, None, 0) {
+            out.push(candidate);
+        }
+        for at in 0..self.layout.len() {
+            let (mark, nested) = self.layout[at];
+            let closes = matches!(mark.class, Class::QuoteClose | Class::TitleClose | Class::Close | Class::QuoteAscii);
+            if nested || !(is_boundary(mark.class) || closes) {
+                continue;
+            }
+            let start = skip_blanks(view, mark.end, line.end);
+            let taken = out.get(first..).and_then(<[_]>::last).map_or(line.start, |last| last.marker.end);
+            if start >= taken && start < line.end {
+                out.extend(self.candidate(view, line, start, Some(mark.class), at + 1));
+            }
+        }
+        self.unpunctuated_first(view, line, first, out);
+    }
+
+    /// 主要表现在一是…。二是…: the first of a series may follow its sentence without a mark.
+    fn unpunctuated_first(&self, view: &str, line: Span, first: usize, out: &mut Vec<Candidate>) {
+        let is_shi = |candidate: &Candidate, n| candidate.reading.style == Style::Shi && candidate.reading.ordinal == n;
+        let Some(second) = out[first..].iter().position(|candidate| is_shi(candidate, 2)) else { return };
+        if out[first..first + second].iter().any(|candidate| is_shi(candidate, 1)) {
+            return;
+        }
+        let end = out[first + second].marker.start;
+        let start = out[first..first + second].last().map_or(line.start, |last| last.marker.end);
+        let Some(at) = view[start..end].find("一是").map(|at| at + start) else { return };
+        if view[..at].ends_with(['第', '之', '统', '唯', '同', '单', '专', '其', '十']) {
+            return;
+        }
+        let from = self.layout.partition_point(|(mark, _)| mark.at < at);
+        if let Some(candidate) = self.candidate(view, line, at, Some(Class::Colon), from) {
+            out.insert(first + second, candidate);
+        }
+    }
+
+    /// The punctuation of the line, each with whether it stands inside a closed pair of quotes or brackets. A pair
+    /// that never closes hides nothing.
+    fn lay_out(&mut self, view: &str, line: Span) {
+        self.layout.clear();
+        self.open.clear();
+        let mut waiting = [0usize; PAIRS];
+        for mut mark in marks(&view[line.range()]) {
+            mark.at += line.start;
+            mark.end += line.start;
+            let here = self.layout.len();
+            // Until the pass below, the flag says that the mark is half of a closed pair.
+            self.layout.push((mark, false));
+            let Some((pair, opens)) = pair(mark.class) else { continue };
+            let closes = if mark.class == Class::QuoteAscii { waiting[pair] > 0 } else { !opens };
+            if !closes {
+                self.open.push(here);
+                waiting[pair] += 1;
+                continue;
+            }
+            while waiting[pair] > 0 {
+                let Some(start) = self.open.pop() else { break };
+                let Some((other, _)) = self::pair(self.layout[start].0.class) else { break };
+                waiting[other] -= 1;
+                if other == pair {
+                    self.layout[start].1 = true;
+                    self.layout[here].1 = true;
+                    break;
+                }
+            }
+        }
+        let mut depth = 0usize;
+        let mut ascii_open = false;
+        for (mark, flag) in &mut self.layout {
+            let paired = *flag;
+            let opens = match mark.class {
+                Class::QuoteAscii if paired => {
+                    ascii_open = !ascii_open;
+                    ascii_open
+                }
+                class => pair(class).is_some_and(|(_, opens)| opens),
+            };
+            if paired && !opens {
+                depth -= 1;
+            }
+            *flag = depth > 0;
+            if paired && opens {
+                depth += 1;
+            }
+        }
+    }
+
+    fn candidate(&self, view: &str, line: Span, at: usize, behind: Option<Class>, from: usize) -> Option<Candidate> {
+        let mut reading = read(&view[at..line.end])?;
+        if reading.style == Style::Decimal {
+            reading = decimal(reading, &view[at..line.end], behind.is_some())?;
+        }
+        let marker = Span::new(at, at + reading.len);
+        let rest = &view[marker.end..line.end];
+        let needed = match (behind, reading.style) {
+            (_, Style::Shi) => shi(&view[marker.range()], rest)?,
+            (None, _) => evidence(&reading, rest, true)?,
+            (Some(class), _) => inline_evidence(&reading, rest, class)?,
+        };
+        let words = skip_blanks(view, marker.end, line.end);
+        let title_end = self.title_end(view, words, line, from);
+        Some(Candidate { reading, marker, evidence: needed, inline: behind.is_some(), line, words, title_end })
+    }
+
+    /// The first 。 outside quotes and brackets, else the end of the line; a colon ends a short title with a body
+    /// behind it.
+    fn title_end(&self, view: &str, words: usize, line: Span, from: usize) -> Option<usize> {
+        let ahead = self.layout[from..].iter().skip_while(|(mark, _)| mark.at < words);
+        let mut colon = None;
+        for &(mark, nested) in ahead {
+            if mark.at - words > MAX_TITLE {
+                return None;
+            }
+            if nested {
+                continue;
+            }
+            match mark.class {
+                Class::Stop if view[mark.at..].starts_with('。') => return Some(colon.unwrap_or(mark.at)),
+                Class::Colon if colon.is_none() => {
+                    if view[mark.end..line.end].starts_with(['“', '"', '「']) && !self.closes_soon(view, mark.end) {
+                        return None;
+                    }
+                    let title = view[words..mark.at].chars().take(MAX_COLON_TITLE + 1).count();
+                    let body = view[mark.end..line.end].chars().take(MIN_COLON_BODY).count();
+                    if title <= MAX_COLON_TITLE && body == MIN_COLON_BODY {
+                        colon = Some(mark.at);
+                    }
+                }
+                _ => {}
+            }
+        }
+        Some(colon.unwrap_or(line.end))
+    }
+
+    /// Whether the quotation that opens at `at` closes before a stop inside it.
+    fn closes_soon(&self, view: &str, at: usize) -> bool {
+        let from = self.layout.partition_point(|(mark, _)| mark.at <= at);
+        self.layout[from..]
+            .iter()
+            .find(|(mark, _)| matches!(mark.class, Class::Stop | Class::QuoteClose | Class::QuoteAscii))
+            .is_some_and(|(mark, _)| mark.class != Class::Stop && !view[..mark.at].ends_with('。'))
+    }
+}
+
+/// Kinds of pairs: round and square brackets, quotes, 《》, ".
+const PAIRS: usize = 4;
+
+fn is_boundary(class: Class) -> bool {
+    matches!(class, Class::Stop | Class::Semicolon | Class::Colon | Class::Comma | Class::Pause)
+}
+
+fn pair(class: Class) -> Option<(usize, bool)> {
+    Some(match class {
+        Class::Open => (0, true),
+        Class::Close => (0, false),
+        Class::QuoteOpen => (1, true),
+        Class::QuoteClose => (1, false),
+        Class::TitleOpen => (2, true),
+        Class::TitleClose => (2, false),
+        Class::QuoteAscii => (3, true),
+        _ => return None,
+    })
+}
+
+/// 5.1 is a decimal marker only with a blank behind it; 6.4座码头 may be the sixth of a list, 1.2024年 the first.
+fn decimal(reading: Reading, input: &str, inline: bool) -> Option<Reading> {
+    let apart = input[reading.len..].starts_with(crate::lines::is_blank);
+    if apart && !inline {
+        return Some(reading);
+    }
+    let path = reading.path.as_ref()?;
+    let dot = input.find(['.', '．'])?;
+    let len = dot + input[dot..].chars().next()?.len_utf8();
+    if path.len() > 2 && !year(&input[len..]) {
+        return None;
+    }
+    Some(Reading { style: Style::ArabicDot, ordinal: *path.first()?, path: None, suffix: None, form: Form::Regular, len })
+}
+
+/// What a marker inside a line needs. Digits number a clause only behind ： and in sequence; other styles where a
+/// sentence has ended, which is how lines run together look.
+fn inline_evidence(reading: &Reading, rest: &str, behind: Class) -> Option<Evidence> {
+    if !is_boundary(behind) || behind == Class::Pause || matches!(reading.form, Form::NoSeparator | Form::LookAlike) {
+        return None;
+    }
+    let needed = evidence(reading, rest, false)?;
+    match reading.style {
+        Style::Di if behind != Class::Comma => Some(needed),
+        Style::ArabicDot | Style::ArabicComma | Style::ArabicParen | Style::ArabicClose | Style::Circled
+            if needed == Evidence::Plain =>
+        {
+            match (reading.ordinal, behind) {
+                (1, Class::Colon) => Some(Evidence::Run),
+                (1, _) | (_, Class::Comma) => None,
+                _ => Some(Evidence::Previous),
+            }
+        }
+        Style::ChineseComma | Style::ChineseParen if behind != Class::Comma => {
+            Some(if reading.ordinal == 1 { Evidence::Run } else { Evidence::Previous })
+        }
+        _ => None,
+    }
+}

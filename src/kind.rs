@@ -1,0 +1,152 @@
+//! Which of the five parts of the annual report a section is.
+
+/// A part that the annual report on rule-of-law government must have.
+///
+/// Source: 法治政府建设与责任落实督察工作规定 (2019), in its chapter on the annual report, lists the contents: measures and
+/// their effects, shortcomings and their causes, how the chief did the duty of the first person responsible, the
+/// plan of the next year, and other matters to report. Their order and wording are free, so the words of the title decide,
+/// never its number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Kind {
+    /// 主要举措和成效
+    Measures,
+    /// 存在的不足和原因
+    Shortcomings,
+    /// 第一责任人职责
+    Leadership,
+    /// 下一年度的安排
+    Plan,
+    /// 其他需要报告的情况
+    Other,
+}
+
+/// Words that decide alone, wherever they stand in the title, in this order.
+const DECISIVE: &[(&str, Kind)] = &[
+    ("其他需要报告", Kind::Other),
+    ("其它需要报告", Kind::Other),
+    ("其他需报告", Kind::Other),
+    ("需要报告的其他", Kind::Other),
+    ("其他需要说明", Kind::Other),
+    ("其他报告事项", Kind::Other),
+    ("其他情况", Kind::Other),
+    ("第一责任人", Kind::Leadership),
+    ("第一責任人", Kind::Leadership),
+    ("负责人履职", Kind::Leadership),
+    ("主要负责人履行", Kind::Leadership),
+    ("主要负责同志履行", Kind::Leadership),
+    ("主要領導履行", Kind::Leadership),
+    ("主要领导履行", Kind::Leadership),
+];
+
+/// Words that name a part; the one that stands first in the title decides, the longer one at the same place.
+const CUES: &[(&str, Kind)] = &[
+    ("不足", Kind::Shortcomings),
+    ("问题", Kind::Shortcomings),
+    ("問題", Kind::Shortcomings),
+    ("短板", Kind::Shortcomings),
+    ("差距", Kind::Shortcomings),
+    ("困难", Kind::Shortcomings),
+    ("薄弱环节", Kind::Shortcomings),
+    ("弱项", Kind::Shortcomings),
+    ("下一步", Kind::Plan),
+    ("下步", Kind::Plan),
+    ("下一年", Kind::Plan),
+    ("下年度", Kind::Plan),
+    ("下一阶段", Kind::Plan),
+    ("下阶段", Kind::Plan),
+    ("明年", Kind::Plan),
+    ("来年", Kind::Plan),
+    ("今后", Kind::Plan),
+    ("安排", Kind::Plan),
+    ("打算", Kind::Plan),
+    ("计划", Kind::Plan),
+    ("計劃", Kind::Plan),
+    ("工作思路", Kind::Plan),
+    ("工作谋划", Kind::Plan),
+    ("努力方向", Kind::Plan),
+    ("改进方向", Kind::Plan),
+    ("改进措施", Kind::Plan),
+    ("改进举措", Kind::Plan),
+    ("整改措施", Kind::Plan),
+    ("工作目标", Kind::Plan),
+    ("重点任务", Kind::Plan),
+    ("举措", Kind::Measures),
+    ("舉措", Kind::Measures),
+    ("措施", Kind::Measures),
+    ("成效", Kind::Measures),
+    ("成绩", Kind::Measures),
+    ("做法", Kind::Measures),
+    ("亮点", Kind::Measures),
+    ("总体情况", Kind::Measures),
+    ("基本情况", Kind::Measures),
+    ("整体情况", Kind::Measures),
+    ("开展情况", Kind::Measures),
+    ("工作情况", Kind::Measures),
+    ("完成情况", Kind::Measures),
+    ("推进情况", Kind::Measures),
+    ("落实情况", Kind::Measures),
+    ("建设情况", Kind::Measures),
+    ("进展", Kind::Measures),
+    ("回顾", Kind::Measures),
+    ("总结", Kind::Measures),
+    ("主要工作", Kind::Measures),
+];
+
+/// What a title about a year that is still to come speaks of.
+const FUTURE: &[&str] = &["工作", "推进", "任务", "重点", "目标", "建设"];
+
+/// The part that a top-level title names, `year` being the year reported on.
+pub(crate) fn kind(title: &str, year: Option<i32>) -> Option<Kind> {
+    if let Some((_, kind)) = DECISIVE.iter().find(|(word, _)| title.contains(word)) {
+        return Some(*kind);
+    }
+    let first = CUES
+        .iter()
+        .filter_map(|(word, kind)| Some((title.find(word)?, core::cmp::Reverse(word.len()), *kind)))
+        .min_by_key(|(at, len, _)| (*at, *len));
+    let ahead = leading_year(title).zip(year).is_some_and(|(named, reported)| named > reported);
+    match first {
+        Some((.., Kind::Measures)) | None if ahead && FUTURE.iter().any(|word| title.contains(word)) => Some(Kind::Plan),
+        Some((.., kind)) => Some(kind),
+        None => None,
+    }
+}
+
+/// The year that a title begins with or names first.
+fn leading_year(title: &str) -> Option<i32> {
+    let at = title.find('年')?;
+    let digits = title[..at].trim_end().as_bytes();
+    let digits = digits.get(digits.len().checked_sub(4)?..)?;
+    core::str::from_utf8(digits).ok()?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_decide() {
+        for (title, expected) in [
+            ("主要举措和取得的成效", Some(Kind::Measures)),
+            ("2031年依法治水总体情况", Some(Kind::Measures)),
+            ("全年进展", Some(Kind::Measures)),
+            ("“十八五”期间进展", Some(Kind::Measures)),
+            ("存在的短板和成因", Some(Kind::Shortcomings)),
+            ("存在问题及下一步打算", Some(Kind::Shortcomings)),
+            ("镇长履行推进法治建设第一责任人职责、统筹推进有关情况", Some(Kind::Leadership)),
+            ("2032年工作安排", Some(Kind::Plan)),
+            ("2032年推进依法治水重点工作", Some(Kind::Plan)),
+            ("下一步改进措施", Some(Kind::Plan)),
+            ("其他需要报告的情况", Some(Kind::Other)),
+            ("其他", None),
+            ("健全网络，织密防线", None),
+            ("交 通", None),
+            ("短板與成因", Some(Kind::Shortcomings)),
+        ] {
+            assert_eq!(kind(title, Some(2031)), expected, "{title}");
+        }
+    }
+}

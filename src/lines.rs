@@ -1,0 +1,118 @@
+//! Physical lines, and the blanks around their words.
+
+use memchr::{memchr2, memmem};
+
+use crate::Span;
+
+/// A line of a text.
+///
+/// Lines end at LF, CR LF, CR, U+2028 or U+2029; the last one needs no end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Line {
+    /// The whole line with its end; the spans of all lines tile the text.
+    pub span: Span,
+    /// The words of the line, without the blanks around them; empty where the line is blank.
+    pub content: Span,
+}
+
+/// The lines of `text`.
+///
+/// ```
+/// let text = "　　一、收入\r\n\n二、支出";
+/// let words: Vec<&str> = gongwen::lines(text).map(|line| &text[line.content.range()]).collect();
+/// assert_eq!(words, ["一、收入", "", "二、支出"]);
+/// ```
+#[must_use]
+pub fn lines(text: &str) -> Lines<'_> {
+    // The separators of Unicode are rare: whether they must be looked for is asked once.
+    let separators = memmem::find(text.as_bytes(), "\u{2028}".as_bytes()).is_some()
+        || memmem::find(text.as_bytes(), "\u{2029}".as_bytes()).is_some();
+    Lines { text, at: 0, separators }
+}
+
+/// Iterator of [`lines`].
+#[derive(Clone, Debug)]
+pub struct Lines<'a> {
+    text: &'a str,
+    at: usize,
+    separators: bool,
+}
+
+impl Iterator for Lines<'_> {
+    type Item = Line;
+
+    fn next(&mut self) -> Option<Line> {
+        let rest = &self.text[self.at..];
+        if rest.is_empty() {
+            return None;
+        }
+        let bytes = rest.as_bytes();
+        let (mut words, mut whole) = match memchr2(b'\n', b'\r', bytes) {
+            Some(at) if bytes[at] == b'\r' => (at, at + 1 + usize::from(bytes.get(at + 1) == Some(&b'\n'))),
+            Some(at) => (at, at + 1),
+            None => (rest.len(), rest.len()),
+        };
+        if self.separators {
+            if let Some(at) = rest[..words].find(['\u{2028}', '\u{2029}']) {
+                (words, whole) = (at, at + '\u{2028}'.len_utf8());
+            }
+        }
+        let span = Span::new(self.at, self.at + whole);
+        let content = trim(self.text, Span::new(self.at, self.at + words));
+        self.at = span.end;
+        Some(Line { span, content })
+    }
+}
+
+/// Whether a character is blank: white space of any width, zero-width characters, the byte order mark.
+pub(crate) fn is_blank(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{200B}' | '\u{200C}' | '\u{200D}' | '\u{2060}' | '\0')
+}
+
+/// `span` without the blanks at its ends; an empty span stands at the start.
+pub(crate) fn trim(text: &str, span: Span) -> Span {
+    let words = &text[span.range()];
+    let left = words.trim_start_matches(is_blank);
+    let start = span.end - left.len();
+    let len = left.trim_end_matches(is_blank).len();
+    if len == 0 { Span::new(span.start, span.start) } else { Span::new(start, start + len) }
+}
+
+/// The offset of the first character at or behind `at` that is not blank, `end` at the latest.
+pub(crate) fn skip_blanks(text: &str, at: usize, end: usize) -> usize {
+    end - text[at..end].trim_start_matches(is_blank).len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::vec::Vec;
+
+    fn words(text: &str) -> Vec<&str> {
+        lines(text).map(|line| &text[line.content.range()]).collect()
+    }
+
+    #[test]
+    fn every_line_end_is_one() {
+        assert_eq!(words("甲\n乙\r\n丙\r丁\u{2028}戊\u{2029}己"), ["甲", "乙", "丙", "丁", "戊", "己"]);
+        assert_eq!(words("甲\n\n乙\n"), ["甲", "", "乙"]);
+        assert_eq!(words(""), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn blanks_of_any_width_are_trimmed() {
+        assert_eq!(words("\u{FEFF}\u{3000}\u{2002}甲 乙\u{A0}\t\n"), ["甲 乙"]);
+    }
+
+    #[test]
+    fn lines_tile_the_text() {
+        let text = "\r\n甲\r\r\n\u{2028}乙";
+        let mut at = 0;
+        for line in lines(text) {
+            assert_eq!(line.span.start, at);
+            at = line.span.end;
+        }
+        assert_eq!(at, text.len());
+    }
+}

@@ -1,0 +1,160 @@
+//! What begins like a marker and numbers nothing: 一、二级海塘, （四）、（五）项, 1.2亿元, 第一条的规定.
+
+use crate::lines::skip_blanks;
+use crate::marker::{Form, Reading, Style};
+use crate::numeral::{chinese_ordinal, digit};
+
+/// What a candidate still needs before it numbers a division.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Evidence {
+    /// Nothing: it reads as a marker on its own.
+    Plain,
+    /// The number before it in an open list, or the next one behind it.
+    Neighbour,
+    /// The number before it in an open list.
+    Previous,
+    /// A run of at least two in the same form, from one.
+    Run,
+}
+
+/// Words that follow a rank: in 一、二级 and 三、四季度 the numbers belong to them.
+const RANKED: &[&str] = &[
+    "级", "類", "类", "季度", "期", "审", "等", "线", "线城市", "产", "次", "年级", "层", "楼", "号", "组", "区", "批",
+    "档", "段", "轮", "月", "日", "度", "甲", "读", "者",
+];
+
+/// What stands behind a bracketed number that points at a provision: （三）项, （一）至（三）. A word that
+/// begins the same way and starts a heading is named beside it.
+const POINTERS: &[(&str, &[&str])] = &[
+    ("项", &["项目"]),
+    ("款", &["款项", "款物"]),
+    ("目", &["目标", "目前", "目录"]),
+    ("所列", &[]),
+    ("规定的", &[]),
+];
+
+/// What joins two bracketed numbers or two articles.
+const JOINERS: &[&str] = &["、", "至", "和", "或", "及", "与", "以及", "—", "-", "～", "，", ","];
+
+/// What stands behind 第三章, 第十条 where a sentence speaks of the provision.
+const PROVISION_TAILS: &[&str] = &[
+    "的", "规", "和", "至", "、", "所", "第", "》", "中", "以", "款", "项", "及", "或", "）", ")", "”", "与", "，", "等",
+    "修改", "执行", "处", "办理",
+];
+
+/// What 一要 begins without numbering anything.
+const YAO_WORDS: &[&str] = &["求", "素", "点", "件", "害", "义", "领", "闻", "职", "务", "旨", "塞", "道"];
+
+/// Marker numbers above this number a line only where the list runs there.
+const LARGE_ORDINAL: u32 = 60;
+
+/// What `reading` needs, where `rest` follows the marker and `line` says whether it begins its line; `None` where it
+/// numbers nothing whatever stands beside it.
+pub(crate) fn evidence(reading: &Reading, rest: &str, line: bool) -> Option<Evidence> {
+    let begins = |words: &[&str]| words.iter().any(|word| rest.starts_with(word));
+    match reading.style {
+        Style::ChineseComma => comma_list(reading, rest),
+        Style::ArabicComma => comma_list(reading, rest).map(|needed| large(reading, needed)),
+        Style::ChineseParen | Style::ArabicParen | Style::ArabicClose | Style::Circled => {
+            let points = POINTERS.iter().any(|(word, but)| rest.starts_with(word) && !begins(but));
+            if points || joins(rest) {
+                return None;
+            }
+            Some(match reading.form {
+                Form::LookAlike | Form::HalfBracket => Evidence::Neighbour,
+                _ => large(reading, Evidence::Plain),
+            })
+        }
+        Style::ArabicDot => arabic_dot(reading, rest),
+        Style::Decimal => Some(Evidence::Neighbour),
+        Style::Part | Style::Subpart | Style::Chapter | Style::Section | Style::Article => {
+            if begins(PROVISION_TAILS) {
+                return None;
+            }
+            let apart = rest.is_empty() || skip_blanks(rest, 0, rest.len()) > 0 || begins(&["：", ":"]);
+            Some(if apart { Evidence::Plain } else { Evidence::Neighbour })
+        }
+        Style::Di => (!rest.starts_with('第')).then_some(Evidence::Plain),
+        Style::Shi => Some(Evidence::Plain),
+        Style::HeavenlyStem => {
+            let pair = rest.chars().next().is_some_and(|c| "甲乙丙丁戊己庚辛壬癸".contains(c));
+            (!pair).then_some(Evidence::Run)
+        }
+        Style::Latin => Some(Evidence::Run),
+        Style::Bare => line.then_some(Evidence::Run),
+    }
+}
+
+/// Whether a 一要 or 一是 in `text` (the marker and what follows) is one.
+pub(crate) fn shi(marker: &str, rest: &str) -> Option<Evidence> {
+    if marker.ends_with('要') {
+        let word = YAO_WORDS.iter().any(|word| rest.starts_with(word));
+        return (!word).then_some(Evidence::Run);
+    }
+    Some(Evidence::Plain)
+}
+
+fn large(reading: &Reading, needed: Evidence) -> Evidence {
+    if reading.ordinal > LARGE_ORDINAL { Evidence::Neighbour } else { needed }
+}
+
+fn joins(rest: &str) -> bool {
+    JOINERS.iter().any(|joiner| {
+        rest.strip_prefix(joiner).is_some_and(|next| next.starts_with(['（', '(', '第']) || next.starts_with(['①', '②', '③']))
+    })
+}
+
+/// 一、… and 1、…
+fn comma_list(reading: &Reading, rest: &str) -> Option<Evidence> {
+    let irregular = match reading.form {
+        Form::NoSeparator => {
+            let blank = skip_blanks(rest, 0, rest.len()) > 0;
+            return if blank { Some(Evidence::Run) } else { None };
+        }
+        Form::LookAlike => Evidence::Neighbour,
+        _ => Evidence::Plain,
+    };
+    let Some((next, len)) = next_number(rest) else { return Some(irregular) };
+    if next == reading.ordinal + 1 {
+        let mut tail = &rest[len..];
+        while let Some((_, more)) = tail.strip_prefix('、').and_then(next_number) {
+            tail = &tail['、'.len_utf8() + more..];
+        }
+        if RANKED.iter().any(|word| tail.starts_with(word)) {
+            return None;
+        }
+        return Some(Evidence::Neighbour);
+    }
+    Some(irregular)
+}
+
+fn next_number(rest: &str) -> Option<(u32, usize)> {
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    if digits > 0 {
+        return Some((rest[..digits].parse().ok()?, digits));
+    }
+    chinese_ordinal(rest)
+}
+
+/// 1.…: a digit behind the stop makes it a decimal, unless a year begins there.
+fn arabic_dot(reading: &Reading, rest: &str) -> Option<Evidence> {
+    if reading.form == Form::NoSeparator {
+        return None;
+    }
+    match rest.chars().next().and_then(digit_sign) {
+        Some(_) if year(rest) => Some(Evidence::Plain),
+        Some(_) => Some(Evidence::Neighbour),
+        None => Some(large(reading, Evidence::Plain)),
+    }
+}
+
+fn digit_sign(c: char) -> Option<u32> {
+    if c.is_ascii_digit() || ('０'..='９').contains(&c) { digit(c) } else { None }
+}
+
+/// Four digits and 年.
+pub(crate) fn year(rest: &str) -> bool {
+    let mut chars = rest.chars();
+    let digits = chars.by_ref().take(4).filter(|c| c.is_ascii_digit()).count();
+    digits == 4 && chars.find(|c| *c != ' ') == Some('年')
+}

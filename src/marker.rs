@@ -1,0 +1,468 @@
+//! The marks that number a division: 一、 （一） 1. （1） ① 第一章 一是 and their kin.
+
+use alloc::borrow::Cow;
+use alloc::string::ToString;
+use alloc::vec::Vec;
+use core::str::FromStr;
+
+use nom::branch::alt;
+use nom::bytes::complete::{tag, take_while, take_while1, take_while_m_n};
+use nom::character::complete::{one_of, satisfy};
+use nom::combinator::{map, map_opt, opt, recognize, verify};
+use nom::sequence::{delimited, preceded, terminated};
+use nom::{IResult, Parser};
+
+use crate::numeral::{chinese_ordinal, digit};
+use crate::{Span, lines::is_blank};
+
+/// Arabic numbers of more digits number nothing in a document.
+const MAX_ARABIC_DIGITS: usize = 4;
+/// A decimal marker has at most this many numbers: 5.1.1 has three.
+const MAX_PATH: usize = 6;
+
+/// How a marker is written. The style says nothing of the depth, which follows from the sequence.
+///
+/// GB/T 9704-2012, 7.3.3 names four levels, 一、 （一） 1. （1）; the others are practice, law drafting (编 to 条) or
+/// GB/T 1.1 (1.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Style {
+    /// 一、
+    ChineseComma,
+    /// （一）, ㈠
+    ChineseParen,
+    /// 1. and ⒈
+    ArabicDot,
+    /// 1、
+    ArabicComma,
+    /// （1） and ⑴
+    ArabicParen,
+    /// 1）
+    ArabicClose,
+    /// ①
+    Circled,
+    /// 第一编, 第一部分
+    Part,
+    /// 第一分编
+    Subpart,
+    /// 第一章
+    Chapter,
+    /// 第一节
+    Section,
+    /// 第一条
+    Article,
+    /// 1.1
+    Decimal,
+    /// 甲、
+    HeavenlyStem,
+    /// A. and Ⅰ、
+    Latin,
+    /// 一是, 一要
+    Shi,
+    /// 第一，
+    Di,
+    /// 三 alone on its line
+    Bare,
+}
+
+/// The mark of a numbered division.
+///
+/// ```
+/// use gongwen::{Marker, Style};
+/// let marker: Marker = "第十七条之一".parse().unwrap();
+/// assert_eq!((marker.style, marker.ordinal, marker.suffix), (Style::Article, 17, Some(1)));
+/// let marker: Marker = "5.1.1".parse().unwrap();
+/// assert_eq!(marker.path.as_deref(), Some(&[5, 1, 1][..]));
+/// assert!("一级".parse::<Marker>().is_err());
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct Marker<'a> {
+    /// The marker as written, without the blanks behind it.
+    pub text: Cow<'a, str>,
+    /// How it is written.
+    pub style: Style,
+    /// Its number, the last one of a decimal marker.
+    pub ordinal: u32,
+    /// All numbers of a decimal marker.
+    pub path: Option<Vec<u32>>,
+    /// 1 for 第十七条之一.
+    pub suffix: Option<u32>,
+    /// Its place.
+    pub span: Span,
+}
+
+impl Marker<'_> {
+    /// The same marker, borrowing nothing.
+    #[must_use]
+    pub fn into_owned(self) -> Marker<'static> {
+        Marker {
+            text: Cow::Owned(self.text.into_owned()),
+            style: self.style,
+            ordinal: self.ordinal,
+            path: self.path,
+            suffix: self.suffix,
+            span: self.span,
+        }
+    }
+}
+
+/// The string is no marker, or more than one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a marker such as 一、（一）1. or 第一条")]
+#[non_exhaustive]
+pub struct MarkerError;
+
+impl FromStr for Marker<'static> {
+    type Err = MarkerError;
+
+    fn from_str(text: &str) -> Result<Self, MarkerError> {
+        match read(text) {
+            Some(reading) if reading.len == text.len() => Ok(Marker {
+                text: Cow::Owned(text.to_string()),
+                style: reading.style,
+                ordinal: reading.ordinal,
+                path: reading.path,
+                suffix: reading.suffix,
+                span: Span::new(0, text.len()),
+            }),
+            _ => Err(MarkerError),
+        }
+    }
+}
+
+/// What is unusual in the writing of a marker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// As the standard has it, or a usual variant.
+    Regular,
+    /// (一）
+    MixedBrackets,
+    /// 一）
+    HalfBracket,
+    /// 一 收入, 一收入
+    NoSeparator,
+    /// ー、
+    LookAlike,
+    /// （一）、
+    ExtraPunctuation,
+}
+
+/// A marker at the start of a text, before anyone decided whether it numbers something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Reading {
+    pub(crate) style: Style,
+    pub(crate) ordinal: u32,
+    pub(crate) path: Option<Vec<u32>>,
+    pub(crate) suffix: Option<u32>,
+    pub(crate) form: Form,
+    /// Bytes.
+    pub(crate) len: usize,
+}
+
+impl Reading {
+    fn new(style: Style, ordinal: u32) -> Self {
+        Self { style, ordinal, path: None, suffix: None, form: Form::Regular, len: 0 }
+    }
+
+    fn form(mut self, form: Form) -> Self {
+        self.form = form;
+        self
+    }
+}
+
+/// The marker that `input` begins with.
+pub(crate) fn read(input: &str) -> Option<Reading> {
+    let first = input.chars().next()?;
+    let parsed = match first {
+        '(' | '（' => bracketed(input),
+        '第' => ordered(input),
+        '0'..='9' | '０'..='９' => arabic(input),
+        '甲' | '乙' | '丙' | '丁' | '戊' | '己' | '庚' | '辛' | '壬' | '癸' => stem(input),
+        'A'..='Z' | 'a'..='z' | 'Ⅰ'..='Ⅻ' => latin(input),
+        _ if enclosed(first).is_some() => single(input),
+        _ if digit(first).is_some() || matches!(first, '十' | '拾' | '百' | '廿') => chinese(input),
+        _ if look_alike(first).is_some() => resembling(input),
+        _ => return None,
+    };
+    let (rest, mut reading) = parsed.ok()?;
+    reading.len = input.len() - rest.len();
+    (reading.ordinal > 0).then_some(reading)
+}
+
+fn blanks(input: &str) -> IResult<&str, &str> {
+    take_while(|c| is_blank(c) && c != '\n' && c != '\r').parse(input)
+}
+
+fn chinese_number(input: &str) -> IResult<&str, u32> {
+    match chinese_ordinal(input) {
+        Some((value, len)) => Ok((&input[len..], value)),
+        None => Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Digit))),
+    }
+}
+
+fn arabic_number(input: &str) -> IResult<&str, u32> {
+    map_opt(take_while1(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c)), |run: &str| {
+        let digits = run.chars().count();
+        if digits > MAX_ARABIC_DIGITS {
+            return None;
+        }
+        Some(run.chars().filter_map(digit).fold(0, |value, next| value * 10 + next))
+    })
+    .parse(input)
+}
+
+fn letter(input: &str) -> IResult<&str, u32> {
+    map(satisfy(|c| c.is_ascii_alphabetic()), |c: char| c.to_ascii_lowercase() as u32 - 'a' as u32 + 1).parse(input)
+}
+
+fn extra_punctuation(input: &str) -> IResult<&str, Option<char>> {
+    opt(terminated(one_of("、.．"), nom::combinator::not(one_of("(（")))).parse(input)
+}
+
+/// （一） (1) （A）
+fn bracketed(input: &str) -> IResult<&str, Reading> {
+    let (rest, open) = one_of("(（").parse(input)?;
+    let (rest, (style, ordinal, like)) = delimited(
+        blanks,
+        alt((
+            map(chinese_number, |n| (Style::ChineseParen, n, false)),
+            map(arabic_number, |n| (Style::ArabicParen, n, false)),
+            map(map_opt(satisfy(|c| look_alike(c).is_some()), look_alike), |n| (Style::ChineseParen, n, true)),
+            map(letter, |n| (Style::Latin, n, false)),
+        )),
+        blanks,
+    )
+    .parse(rest)?;
+    let (rest, close) = one_of(")）").parse(rest)?;
+    let (rest, extra) = extra_punctuation(rest)?;
+    let form = if like {
+        Form::LookAlike
+    } else if (open == '(') != (close == ')') {
+        Form::MixedBrackets
+    } else if extra.is_some() {
+        Form::ExtraPunctuation
+    } else {
+        Form::Regular
+    };
+    Ok((rest, Reading::new(style, ordinal).form(form)))
+}
+
+/// 第一章, 第十七条之一, 第一，
+fn ordered(input: &str) -> IResult<&str, Reading> {
+    let number = alt((chinese_number, arabic_number));
+    let (rest, ordinal) = delimited((tag("第"), blanks), number, blanks).parse(input)?;
+    let (rest, style) = alt((
+        map(tag("部分"), |_| Style::Part),
+        map((tag("分"), blanks, tag("编")), |_| Style::Subpart),
+        map(one_of("编篇編"), |_| Style::Part),
+        map(tag("章"), |_| Style::Chapter),
+        map(one_of("节節"), |_| Style::Section),
+        map(one_of("条條"), |_| Style::Article),
+        map(one_of("，,、"), |_| Style::Di),
+    ))
+    .parse(rest)?;
+    let mut reading = Reading::new(style, ordinal);
+    if style == Style::Article {
+        let (rest, suffix) = opt(preceded(tag("之"), chinese_number)).parse(rest)?;
+        reading.suffix = suffix;
+        return Ok((rest, reading));
+    }
+    Ok((rest, reading))
+}
+
+/// 1. 1、 1） 1.1
+fn arabic(input: &str) -> IResult<&str, Reading> {
+    let (after, ordinal) = arabic_number(input)?;
+    let dot = |input| one_of::<_, _, nom::error::Error<&str>>(".．").parse(input);
+    if let Ok((mut rest, _)) = dot(after) {
+        let mut path = Vec::from([ordinal]);
+        while let Ok((next, number)) = preceded(opt(dot), arabic_number).parse(rest) {
+            if path.len() > 1 && dot(rest).is_err() || path.len() == MAX_PATH {
+                break;
+            }
+            path.push(number);
+            rest = next;
+        }
+        return Ok(match path.last() {
+            Some(&last) if path.len() > 1 && ordinal > 0 => {
+                let mut reading = Reading::new(Style::Decimal, last);
+                reading.path = Some(path);
+                (rest, reading)
+            }
+            _ => (rest, Reading::new(Style::ArabicDot, ordinal)),
+        });
+    }
+    alt((
+        map(tag("、"), |_| Reading::new(Style::ArabicComma, ordinal)),
+        map(one_of(")）"), |_| Reading::new(Style::ArabicClose, ordinal)),
+        map(take_while_m_n(0, 0, is_blank), |_| Reading::new(Style::ArabicDot, ordinal).form(Form::NoSeparator)),
+    ))
+    .parse(after)
+}
+
+/// 一、 一） 一是 一要 三
+fn chinese(input: &str) -> IResult<&str, Reading> {
+    let (after, ordinal) = chinese_number(input)?;
+    alt((
+        map(tag("、"), |_| Reading::new(Style::ChineseComma, ordinal)),
+        map(one_of(".．"), |_| Reading::new(Style::ChineseComma, ordinal)),
+        map(one_of(")）"), |_| Reading::new(Style::ChineseParen, ordinal).form(Form::HalfBracket)),
+        map(one_of("是要"), |_| Reading::new(Style::Shi, ordinal)),
+        map(verify(nom::combinator::rest, |rest: &str| rest.trim_matches(is_blank).is_empty()), |_| {
+            Reading::new(Style::Bare, ordinal)
+        }),
+        map(take_while_m_n(0, 0, is_blank), |_| Reading::new(Style::ChineseComma, ordinal).form(Form::NoSeparator)),
+    ))
+    .parse(after)
+    .map(|(rest, reading)| if reading.style == Style::Bare { (after, reading) } else { (rest, reading) })
+}
+
+/// 甲、
+fn stem(input: &str) -> IResult<&str, Reading> {
+    let number = map_opt(satisfy(|_| true), |c| "甲乙丙丁戊己庚辛壬癸".chars().position(|stem| stem == c));
+    let (rest, at) = terminated(number, one_of("、.．")).parse(input)?;
+    Ok((rest, Reading::new(Style::HeavenlyStem, at as u32 + 1)))
+}
+
+/// A. a） Ⅰ、 II.
+fn latin(input: &str) -> IResult<&str, Reading> {
+    let roman = map_opt(recognize(take_while_m_n(1, 4, |c| matches!(c, 'I' | 'V' | 'X'))), roman);
+    let sign = map_opt(satisfy(|c| ('Ⅰ'..='Ⅻ').contains(&c)), |c| Some(c as u32 - 'Ⅰ' as u32 + 1));
+    let (rest, ordinal) = terminated(alt((roman, sign, letter)), one_of("、.．)）")).parse(input)?;
+    Ok((rest, Reading::new(Style::Latin, ordinal)))
+}
+
+fn roman(text: &str) -> Option<u32> {
+    const ROMAN: [&str; 12] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+    ROMAN.iter().position(|&roman| roman == text).map(|at| at as u32 + 1)
+}
+
+/// Numbers that are one character with their enclosure: first, last, number of the first, style.
+const ENCLOSED: &[(char, char, u32, Style)] = &[
+    ('①', '⑳', 1, Style::Circled),
+    ('㉑', '㉟', 21, Style::Circled),
+    ('㊱', '㊿', 36, Style::Circled),
+    ('❶', '❿', 1, Style::Circled),
+    ('⑴', '⒇', 1, Style::ArabicParen),
+    ('⒈', '⒛', 1, Style::ArabicDot),
+    ('㈠', '㈩', 1, Style::ChineseParen),
+];
+
+fn enclosed(c: char) -> Option<(u32, Style)> {
+    let &(first, _, number, style) = ENCLOSED.iter().find(|(first, last, ..)| (*first..=*last).contains(&c))?;
+    Some((c as u32 - first as u32 + number, style))
+}
+
+/// ① ⑴ ⒈ ㈠
+fn single(input: &str) -> IResult<&str, Reading> {
+    let (rest, (ordinal, style)) = map_opt(satisfy(|_| true), enclosed).parse(input)?;
+    let (rest, extra) = extra_punctuation(rest)?;
+    let form = if extra.is_some() { Form::ExtraPunctuation } else { Form::Regular };
+    Ok((rest, Reading::new(style, ordinal).form(form)))
+}
+
+/// Characters that scanners and typists put for a numeral.
+const LOOK_ALIKES: &[(char, u32)] = &[('ー', 1), ('-', 1), ('－', 1), ('—', 1), ('一', 1), ('ニ', 2), ('ミ', 3)];
+
+fn look_alike(c: char) -> Option<u32> {
+    LOOK_ALIKES.iter().find(|(like, _)| *like == c).map(|(_, number)| *number)
+}
+
+/// ー、
+fn resembling(input: &str) -> IResult<&str, Reading> {
+    let (rest, ordinal) = terminated(map_opt(satisfy(|_| true), look_alike), tag("、")).parse(input)?;
+    Ok((rest, Reading::new(Style::ChineseComma, ordinal).form(Form::LookAlike)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, style: Style, ordinal: u32, len: &str) {
+        let reading = read(text).unwrap_or_else(|| panic!("no marker in {text}"));
+        assert_eq!((reading.style, reading.ordinal, &text[..reading.len]), (style, ordinal, len), "{text}");
+    }
+
+    #[test]
+    fn every_style() {
+        use Style::*;
+        for (text, style, ordinal, marker) in [
+            ("一、收入", ChineseComma, 1, "一、"),
+            ("十一、其他", ChineseComma, 11, "十一、"),
+            ("二十、收尾", ChineseComma, 20, "二十、"),
+            ("一百零二、附件", ChineseComma, 102, "一百零二、"),
+            ("壹、总述", ChineseComma, 1, "壹、"),
+            ("(一）收入", ChineseParen, 1, "(一）"),
+            ("（十二)收入", ChineseParen, 12, "（十二)"),
+            ("㈢收入", ChineseParen, 3, "㈢"),
+            ("一）收入", ChineseParen, 1, "一）"),
+            ("1. 收入", ArabicDot, 1, "1."),
+            ("１２．收入", ArabicDot, 12, "１２．"),
+            ("⒊收入", ArabicDot, 3, "⒊"),
+            ("3、收入", ArabicComma, 3, "3、"),
+            ("（2） 收入", ArabicParen, 2, "（2）"),
+            ("（ 2 ）收入", ArabicParen, 2, "（ 2 ）"),
+            ("⑷收入", ArabicParen, 4, "⑷"),
+            ("1）收入", ArabicClose, 1, "1）"),
+            ("⑳收入", Circled, 20, "⑳"),
+            ("㉑收入", Circled, 21, "㉑"),
+            ("第一编　总则", Part, 1, "第一编"),
+            ("第二部分 收入", Part, 2, "第二部分"),
+            ("第一分编\u{2002}\u{2002}通则", Subpart, 1, "第一分编"),
+            ("第 一 章 总 则", Chapter, 1, "第 一 章"),
+            ("第三节　召集", Section, 3, "第三节"),
+            ("第一千二百六十条　本法", Article, 1260, "第一千二百六十条"),
+            ("第12条 本法", Article, 12, "第12条"),
+            ("5.1.1 重伤", Decimal, 1, "5.1.1"),
+            ("丙、收入", HeavenlyStem, 3, "丙、"),
+            ("B.收入", Latin, 2, "B."),
+            ("IV、收入", Latin, 4, "IV、"),
+            ("（C）收入", Latin, 3, "（C）"),
+            ("一是收入", Shi, 1, "一是"),
+            ("十五是收入", Shi, 15, "十五是"),
+            ("二要收入", Shi, 2, "二要"),
+            ("第一，收入", Di, 1, "第一，"),
+            ("三", Bare, 3, "三"),
+            ("ー、收入", ChineseComma, 1, "ー、"),
+            ("(-)收入", ChineseParen, 1, "(-)"),
+        ] {
+            check(text, style, ordinal, marker);
+        }
+    }
+
+    #[test]
+    fn forms_are_told() {
+        for (text, form) in [
+            ("（一）收入", Form::Regular),
+            ("(一)收入", Form::Regular),
+            ("(一）收入", Form::MixedBrackets),
+            ("一)收入", Form::HalfBracket),
+            ("一 收入", Form::NoSeparator),
+            ("（一）、收入", Form::ExtraPunctuation),
+            ("①、收入", Form::ExtraPunctuation),
+            ("ニ、收入", Form::LookAlike),
+        ] {
+            assert_eq!(read(text).map(|reading| reading.form), Some(form), "{text}");
+        }
+    }
+
+    #[test]
+    fn no_marker() {
+        for text in ["", "收入", "（三农）", "（详见附件）", "第一责任人", "第一款", "12345678901.", "0.5"] {
+            let reading = read(text);
+            assert!(reading.is_none(), "{text}: {reading:?}");
+        }
+        assert!("一、收入".parse::<Marker>().is_err());
+    }
+
+    #[test]
+    fn an_inserted_article_has_a_suffix() {
+        let reading = read("第十七条之一　已满").unwrap();
+        assert_eq!((reading.ordinal, reading.suffix), (17, Some(1)));
+    }
+}

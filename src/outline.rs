@@ -1,0 +1,347 @@
+//! From candidates to the outline: which of them stand, and how deep, decided by the sequence of their numbers.
+
+use alloc::format;
+use alloc::vec;
+use alloc::vec::Vec;
+
+use crate::Span;
+use crate::diagnostic::{Diagnostic, Rule, Sink};
+use crate::heading::Candidate;
+use crate::look_alike::Evidence;
+use crate::marker::{Form, Style};
+
+/// Sections nest at most this deep, so that walking, dropping and serialising a report needs a bounded stack; deeper
+/// ones become siblings, with [`Rule::LimitDepth`].
+pub const MAX_DEPTH: usize = 32;
+
+/// A heading of the outline: its candidate, and the number of numbered headings above it plus one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Entry {
+    pub(crate) candidate: usize,
+    pub(crate) depth: usize,
+}
+
+/// Styles that make one list, whatever their script or brackets look like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Key(u8);
+
+/// For each style: its list, the rank that a new list of it takes (a new list ends the open ones of higher rank; 9
+/// ends none), the standard's level (GB/T 9704-2012, 7.3.3; 0 where it names none), and what it may be mistaken for
+/// when a list changes its script.
+const STYLES: &[(Style, u8, u8, u8, Mixes)] = &[
+    (Style::Part, 0, 0, 0, Mixes::Never),
+    (Style::Subpart, 1, 1, 0, Mixes::Never),
+    (Style::Chapter, 2, 2, 0, Mixes::Never),
+    (Style::Section, 3, 3, 0, Mixes::Never),
+    (Style::Article, 4, 4, 0, Mixes::Never),
+    (Style::ChineseComma, 5, 4, 1, Mixes::Open),
+    (Style::ChineseParen, 6, 9, 2, Mixes::Brackets),
+    (Style::ArabicDot, 7, 9, 3, Mixes::Open),
+    (Style::ArabicComma, 7, 9, 3, Mixes::Open),
+    (Style::ArabicParen, 8, 9, 4, Mixes::Brackets),
+    (Style::ArabicClose, 9, 9, 0, Mixes::Brackets),
+    (Style::Circled, 10, 9, 5, Mixes::Never),
+    (Style::Decimal, 11, 9, 0, Mixes::Never),
+    (Style::HeavenlyStem, 12, 9, 0, Mixes::Never),
+    (Style::Latin, 13, 9, 0, Mixes::Never),
+    (Style::Shi, 14, 9, 0, Mixes::Never),
+    (Style::Di, 15, 9, 0, Mixes::Never),
+    (Style::Bare, 5, 4, 1, Mixes::Open),
+];
+
+const KEYS: usize = 16;
+
+/// Which lists a number may continue in another script.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mixes {
+    Never,
+    Brackets,
+    Open,
+}
+
+fn style_row(style: Style) -> (Key, u8, u8, Mixes) {
+    STYLES
+        .iter()
+        .find(|row| row.0 == style)
+        .map_or((Key(0), 9, 0, Mixes::Never), |row| (Key(row.1), row.2, row.3, row.4))
+}
+
+/// An open list.
+struct List {
+    key: Key,
+    style: Style,
+    mixes: Mixes,
+    rank: u8,
+    /// Its latest number and suffix, and the candidate that carries them.
+    last: (u32, u32),
+    candidate: usize,
+    /// Items so far.
+    items: usize,
+    /// Whether it began inside a line: then it ends with that line.
+    inline: bool,
+}
+
+/// Decides candidate by candidate; the caller says where lines and scopes end.
+pub(crate) struct Outline<'c> {
+    candidates: &'c [Candidate],
+    /// For each candidate the next one of its list.
+    next: Vec<Option<usize>>,
+    open: Vec<List>,
+    /// The latest number of each list that has been closed, for numbering that runs on across parents.
+    closed: [Option<u32>; KEYS],
+}
+
+impl<'c> Outline<'c> {
+    pub(crate) fn new(candidates: &'c [Candidate]) -> Self {
+        let mut next = vec![None; candidates.len()];
+        let mut ahead = [None; KEYS];
+        for (at, candidate) in candidates.iter().enumerate().rev() {
+            let Key(key) = style_row(candidate.reading.style).0;
+            next[at] = ahead[usize::from(key)].replace(at);
+        }
+        Self { candidates, next, open: Vec::new(), closed: [None; KEYS] }
+    }
+
+    /// The line ends: the lists that began inside it end with it.
+    pub(crate) fn end_line(&mut self, sink: &mut impl Sink<'static>) {
+        while self.open.last().is_some_and(|list| list.inline) {
+            self.close(sink);
+        }
+    }
+
+    /// Numbering begins anew: an annex, a second document.
+    pub(crate) fn end_scope(&mut self, sink: &mut impl Sink<'static>) {
+        while !self.open.is_empty() {
+            self.close(sink);
+        }
+        self.closed = [None; KEYS];
+    }
+
+    /// How many numbered headings are open.
+    pub(crate) fn depth(&self) -> usize {
+        self.open.len()
+    }
+
+    /// The depth that a new paragraph belongs to: behind an inline series, its parent.
+    pub(crate) fn paragraph_depth(&self) -> usize {
+        let inline = |list: &&List| list.inline || self.candidates[list.candidate].inline;
+        self.open.len() - self.open.iter().rev().take_while(inline).count()
+    }
+
+    /// Places the candidate, or finds that it numbers nothing.
+    pub(crate) fn place(&mut self, at: usize, sink: &mut impl Sink<'static>) -> Option<Entry> {
+        let candidate = &self.candidates[at];
+        let (key, rank, _, mixes) = style_row(candidate.reading.style);
+        let number = candidate.reading.ordinal;
+        // A series inside a line is a list of its own, even where its line stands in a list of the same style.
+        let same = |list: &List| list.key == key && (list.inline || !candidate.inline || self.continues(list, at));
+        let level = match self.open.iter().rposition(same) {
+            Some(level) => {
+                if !self.supported(at, self.continues(&self.open[level], at)) {
+                    return None;
+                }
+                self.remark_on_sequence(level, at, sink);
+                level
+            }
+            None => {
+                let runs_on = number > 1 && self.closed[usize::from(key.0)] == Some(number - 1);
+                // Brackets change their script more often than their numbers run on across parents.
+                let may_mix = number > 1 && (!runs_on || mixes == Mixes::Brackets);
+                let mixed = if may_mix { self.mixed_level(mixes, at) } else { None };
+                if !self.supported(at, runs_on || mixed.is_some()) {
+                    return None;
+                }
+                match mixed {
+                    Some(level) => level,
+                    None => {
+                        while self.open.last().is_some_and(|list| rank < 9 && list.rank > rank) {
+                            self.close(sink);
+                        }
+                        if number > 1 && !runs_on {
+                            sink.report(Diagnostic::new(
+                                Rule::NumberingStart,
+                                candidate.marker,
+                                format!("the list begins at {number}; an earlier item is missing or has lost its number"),
+                            ));
+                        }
+                        self.remark_on_level(at, sink);
+                        self.push(at, key, rank, mixes, sink)
+                    }
+                }
+            }
+        };
+        while self.open.len() > level + 1 {
+            self.close(sink);
+        }
+        self.remark_on_style(level, at, sink);
+        let list = &mut self.open[level];
+        list.last = (number, candidate.reading.suffix.unwrap_or(0));
+        list.candidate = at;
+        list.items += 1;
+        list.style = candidate.reading.style;
+        Some(Entry { candidate: at, depth: level + 1 })
+    }
+
+    fn push(&mut self, at: usize, key: Key, rank: u8, mixes: Mixes, sink: &mut impl Sink<'static>) -> usize {
+        let candidate = &self.candidates[at];
+        if self.open.len() == MAX_DEPTH {
+            sink.report(Diagnostic::new(
+                Rule::LimitDepth,
+                candidate.marker,
+                format!("sections nest deeper than {MAX_DEPTH}; this one stands beside its parent"),
+            ));
+            self.open.pop();
+        }
+        let style = candidate.reading.style;
+        let inline = candidate.inline;
+        self.open.push(List { key, style, mixes, rank, last: (0, 0), candidate: at, items: 0, inline });
+        self.open.len() - 1
+    }
+
+    fn close(&mut self, sink: &mut impl Sink<'static>) {
+        let Some(list) = self.open.pop() else { return };
+        self.closed[usize::from(list.key.0)] = Some(list.last.0);
+        if list.items == 1 && list.last.0 == 1 {
+            let message = "the only item of its list; a list of one needs no number";
+            sink.report(Diagnostic::new(Rule::NumberingSingle, self.candidates[list.candidate].marker, message));
+        }
+    }
+
+    /// Whether the candidate is the next item of the list.
+    fn continues(&self, list: &List, at: usize) -> bool {
+        let reading = &self.candidates[at].reading;
+        let suffix = reading.suffix.unwrap_or(0);
+        let next = (reading.ordinal, suffix);
+        next == (list.last.0 + 1, 0) || suffix > 0 && next == (list.last.0, list.last.1 + 1)
+    }
+
+    /// Whether the candidate has the evidence it needs.
+    fn supported(&self, at: usize, continues: bool) -> bool {
+        let candidate = &self.candidates[at];
+        let next = self.next[at].map(|next| &self.candidates[next]);
+        let next = next.filter(|next| next.reading.ordinal == candidate.reading.ordinal + 1);
+        let starts = candidate.reading.ordinal == 1 || candidate.reading.style == Style::Bare;
+        match candidate.evidence {
+            Evidence::Plain => true,
+            Evidence::Neighbour => continues || next.is_some_and(|next| next.evidence == Evidence::Plain),
+            Evidence::Previous => continues,
+            Evidence::Run => {
+                continues || starts && next.is_some_and(|next| next.reading.style == candidate.reading.style)
+            }
+        }
+    }
+
+    /// The open list whose next number this is, in another script: （一） then （2）. Not where the list itself goes on.
+    fn mixed_level(&self, mixes: Mixes, at: usize) -> Option<usize> {
+        let number = self.candidates[at].reading.ordinal;
+        let level = self.open.iter().rposition(|list| {
+            list.mixes == mixes && mixes != Mixes::Never && list.last.0 + 1 == number && list.inline == self.candidates[at].inline
+        })?;
+        let goes_on = self.next[self.open[level].candidate]
+            .is_some_and(|next| self.candidates[next].reading.ordinal == number);
+        (!goes_on).then_some(level)
+    }
+
+    fn remark_on_sequence(&self, level: usize, at: usize, sink: &mut impl Sink<'static>) {
+        let list = &self.open[level];
+        if self.continues(list, at) || list.inline || list.style == Style::Shi {
+            if list.inline && !self.continues(list, at) && self.candidates[at].reading.ordinal > list.last.0 {
+                self.gap(list, at, sink);
+            }
+            return;
+        }
+        let (number, last) = (self.candidates[at].reading.ordinal, list.last.0);
+        let marker = self.candidates[at].marker;
+        let earlier = self.candidates[list.candidate].marker;
+        let remark = |rule, message| Diagnostic::new(rule, marker, message).related(earlier, "the item before it");
+        if number == last {
+            sink.report(remark(Rule::NumberingDuplicate, format!("number {number} stands twice in this list")));
+        } else if number == 1 {
+            sink.report(remark(Rule::NumberingRestart, format!("the list begins again at 1 after {last}")));
+        } else if number < last {
+            sink.report(remark(Rule::NumberingOrder, format!("number {number} follows {last}")));
+        } else {
+            self.gap(list, at, sink);
+        }
+    }
+
+    fn gap(&self, list: &List, at: usize, sink: &mut impl Sink<'static>) {
+        let (number, last) = (self.candidates[at].reading.ordinal, list.last.0);
+        let missing = if number == last + 2 { format!("{}", last + 1) } else { format!("{} to {}", last + 1, number - 1) };
+        sink.report(
+            Diagnostic::new(
+                Rule::NumberingGap,
+                self.candidates[at].marker,
+                format!("number {number} follows {last}: {missing} is missing"),
+            )
+            .related(self.candidates[list.candidate].marker, "the item before it"),
+        );
+    }
+
+    fn remark_on_level(&self, at: usize, sink: &mut impl Sink<'static>) {
+        let level = style_row(self.candidates[at].reading.style).2;
+        let parent = self.open.last().map_or(0, |list| style_row(list.style).2);
+        let marker = self.candidates[at].marker;
+        if let (Some(list), true) = (self.open.last(), parent > 0 && level > parent + 1) {
+            sink.report(
+                Diagnostic::new(
+                    Rule::NumberingSkippedLevel,
+                    marker,
+                    "the standard's order of levels is 一、（一）1.（1）; one is left out here",
+                )
+                .related(self.candidates[list.candidate].marker, "the level above"),
+            );
+        }
+    }
+
+    fn remark_on_style(&self, level: usize, at: usize, sink: &mut impl Sink<'static>) {
+        let list = &self.open[level];
+        let style = self.candidates[at].reading.style;
+        if list.items > 0 && list.style != style {
+            sink.report(
+                Diagnostic::new(
+                    Rule::NumberingMixedStyle,
+                    self.candidates[at].marker,
+                    "the list changes the script or the brackets of its numbers here",
+                )
+                .related(self.candidates[list.candidate].marker, "the item before it"),
+            );
+        }
+    }
+}
+
+/// What is unusual in the writing of a marker that stands in the outline.
+pub(crate) fn remark_on_form(candidate: &Candidate, view: &str, sink: &mut impl Sink<'static>) {
+    let marker = candidate.marker;
+    let written = &view[marker.range()];
+    let diagnostic = match (candidate.reading.form, candidate.reading.style) {
+        (Form::Regular, Style::ArabicComma) => {
+            let dot = Span::new(marker.end - '、'.len_utf8(), marker.end);
+            Diagnostic::new(Rule::MarkerPause, marker, "the form of this level is 1. with a stop").fix(dot, ".")
+        }
+        (Form::Regular, _) => return,
+        (Form::MixedBrackets, _) => {
+            let open = Span::new(marker.start, marker.start + written.chars().next().map_or(0, char::len_utf8));
+            let close = Span::new(marker.end - written.chars().next_back().map_or(0, char::len_utf8), marker.end);
+            let message = "one bracket of the number is half-width, the other full-width";
+            let diagnostic = Diagnostic::new(Rule::MarkerMixedBrackets, marker, message);
+            if written.starts_with('(') { diagnostic.fix(open, "（") } else { diagnostic.fix(close, "）") }
+        }
+        (Form::HalfBracket, _) => {
+            let message = "the number has lost its opening bracket";
+            let start = Span::new(marker.start, marker.start);
+            Diagnostic::new(Rule::MarkerHalfBracket, marker, message).fix(start, "（")
+        }
+        (Form::NoSeparator, _) => Diagnostic::new(Rule::MarkerNoSeparator, marker, "the 、 behind the number is missing")
+            .fix(Span::new(marker.end, marker.end), "、"),
+        (Form::LookAlike, _) => {
+            Diagnostic::new(Rule::MarkerLookAlike, marker, "a character that looks like a numeral stands for it")
+        }
+        (Form::ExtraPunctuation, _) => {
+            let end = Span::new(marker.end - written.chars().next_back().map_or(0, char::len_utf8), marker.end);
+            let message = "a number in brackets needs no mark behind it";
+            Diagnostic::new(Rule::MarkerExtraPunctuation, marker, message).fix(end, "")
+        }
+    };
+    sink.report(diagnostic);
+}

@@ -1,0 +1,155 @@
+//! What a conversion left in the text: bookmarks, tags, comments, escapes, Markdown signs. It is cut out of the view and kept
+//! as segments.
+
+use alloc::vec::Vec;
+
+use memchr::memchr3_iter;
+
+use crate::Span;
+
+/// A piece of residue is at most this long; what looks longer is text.
+const MAX_RESIDUE: usize = 2000;
+
+/// Residue between two signs: opening, closing, what stands between.
+const ENCLOSED: &[(&str, &str, Inside)] = &[
+    ("[bookmark:", "]", Inside::Line),
+    ("[BOOKMARK:", "]", Inside::Line),
+    ("<!--", "-->", Inside::Any),
+    ("<U+", ">", Inside::Hex),
+    ("<?xml", ">", Inside::Any),
+];
+
+/// Tags of BBCode, in square brackets, with or without a value.
+const BBCODE: &[&str] =
+    &["b", "i", "u", "s", "size", "color", "font", "align", "center", "url", "img", "table", "tr", "td", "quote", "p", "indent"];
+
+/// Tags of HTML that editors leave behind.
+const HTML: &[&str] = &[
+    "p", "br", "div", "span", "a", "b", "i", "u", "em", "strong", "font", "table", "tbody", "thead", "tr", "td", "th", "ul", "ol",
+    "li", "img", "center", "h1", "h2", "h3", "h4", "h5", "h6", "section", "o:p", "st1", "style", "script", "sup", "sub", "hr",
+];
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Inside {
+    Any,
+    Line,
+    Hex,
+}
+
+/// The residue of `text`, in order.
+pub(crate) fn residue(text: &str) -> Vec<Span> {
+    let mut found: Vec<Span> = Vec::new();
+    // One look-ahead that ends nowhere is enough for all signs of its kind.
+    let mut unclosed = [false; ENCLOSED.len()];
+    for at in memchr3_iter(b'[', b'<', b'*', text.as_bytes()) {
+        if found.last().is_some_and(|last| at < last.end) {
+            continue;
+        }
+        let len = match text.as_bytes()[at] {
+            b'*' => stars(text, at),
+            _ => enclosed(&text[at..], &mut unclosed).or_else(|| tag(&text[at..])),
+        };
+        if let Some(len) = len {
+            found.push(Span::new(at, at + len));
+        }
+    }
+    let signs = leading_signs(text);
+    if !signs.is_empty() {
+        found.extend(signs);
+        found.sort_unstable();
+        found.dedup_by(|next, before| next.start < before.end);
+    }
+    found
+}
+
+fn enclosed(input: &str, unclosed: &mut [bool]) -> Option<usize> {
+    let (at, (open, close, inside)) = ENCLOSED.iter().enumerate().find(|(_, (open, ..))| input.starts_with(open))?;
+    if unclosed[at] {
+        return None;
+    }
+    let window = floor(input, MAX_RESIDUE);
+    let Some(end) = input[open.len()..window].find(close) else {
+        unclosed[at] = window == input.len();
+        return None;
+    };
+    let words = &input[open.len()..open.len() + end];
+    let fits = match inside {
+        Inside::Any => true,
+        Inside::Line => !words.contains('\n'),
+        Inside::Hex => words.len() <= 6 && words.bytes().all(|byte| byte.is_ascii_hexdigit()),
+    };
+    fits.then_some(open.len() + end + close.len())
+}
+
+/// [b] [/size] [color=red] <p> </div> <br/>
+fn tag(input: &str) -> Option<usize> {
+    let (names, close) = if input.starts_with('[') { (BBCODE, ']') } else { (HTML, '>') };
+    let window = floor(input, MAX_RESIDUE / 8);
+    let end = input[..window].find(close)?;
+    let words = input[1..end].trim_start_matches('/').trim_end_matches('/');
+    let name = words.split([' ', '=']).next()?;
+    let known = names.iter().any(|known| known.eq_ignore_ascii_case(name));
+    (known && !words.contains(['\n', '《', '。'])).then_some(end + 1)
+}
+
+/// ** of Markdown; a single * may stand for a masked figure.
+fn stars(text: &str, at: usize) -> Option<usize> {
+    let len = text[at..].bytes().take_while(|&byte| byte == b'*').count();
+    let before = text[..at].chars().next_back();
+    let masks = before.is_some_and(|c| c.is_ascii_digit())
+        || text[at + len..].starts_with(['年', '月', '日', '次', '件', '人', '名', '个', '元', '万', '亿', '%']);
+    (matches!(len, 2 | 3) && !masks).then_some(len)
+}
+
+/// # of Markdown at the start of a line, and the bars of a table around a whole line.
+fn leading_signs(text: &str) -> Vec<Span> {
+    let mut found = Vec::new();
+    if !text.contains(['#', '|']) {
+        return found;
+    }
+    for line in crate::lines(text) {
+        let words = &text[line.content.range()];
+        let level = words.bytes().take_while(|&byte| byte == b'#').count();
+        if (1..=6).contains(&level) && words[level..].starts_with(' ') {
+            found.push(Span::new(line.content.start, line.content.start + level + 1));
+        } else if words.len() > 1 && words.starts_with('|') && !words[1..words.len() - 1].contains('|') {
+            found.push(Span::new(line.content.start, line.content.start + 1));
+            if words.ends_with('|') {
+                found.push(Span::new(line.content.end - 1, line.content.end));
+            }
+        }
+    }
+    found
+}
+
+/// The largest character boundary up to `at`.
+fn floor(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn residue_is_found_and_text_is_left() {
+        for (text, expected) in [
+            ("[bookmark: _Toc9]今年", &["[bookmark: _Toc9]"][..]),
+            ("甲<!-- BODY\nSTART -->乙", &["<!-- BODY\nSTART -->"]),
+            ("<U+2003>甲", &["<U+2003>"]),
+            ("[b]甲[/b]乙[size=3]", &["[b]", "[/b]", "[size=3]"]),
+            ("<p class=\"a\">甲</p><br/>", &["<p class=\"a\">", "</p>", "<br/>"]),
+            ("## 二、**受理**", &["## ", "**", "**"]),
+            ("| 甲镇报告 |", &["|", "|"]),
+            ("《关于<某办法>的通知》[2031]6号 索引 | 文号 | 检查*次 ****年 a<b", &[]),
+            ("[bookmark: 不闭合\n]", &[]),
+        ] {
+            let found: Vec<&str> = residue(text).into_iter().map(|span| &text[span.range()]).collect();
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+}
