@@ -8,6 +8,9 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
+mod calendar;
+mod citation;
+mod date;
 mod diagnostic;
 mod heading;
 mod kind;
@@ -20,6 +23,9 @@ mod scan;
 mod source;
 mod span;
 
+pub use calendar::{CalendarDate, ClockTime, ParseDateError, When};
+pub use citation::{Citation, Citations, MAX_TITLE_BYTES, citations};
+pub use date::{Date, Dates, FIRST_YEAR, LAST_YEAR, dates};
 pub use diagnostic::{Diagnostic, Fix, MAX_DIAGNOSTICS_PER_RULE, Related, Rule, Severity};
 pub use heading::{Heading, Headings, Placement, headings};
 pub use kind::Kind;
