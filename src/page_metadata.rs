@@ -1,0 +1,218 @@
+//! The labels that pages and documents put before a value: 发布日期：…, 来源：…, [ 文号 ] ….
+
+use alloc::vec::Vec;
+
+use crate::Span;
+use crate::lines::{is_blank, trim};
+
+/// What a label introduces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Field {
+    Published,
+    Signed,
+    Source,
+    DocumentNumber,
+    /// Known, and no part of the metadata.
+    Other,
+}
+
+/// The labels; of two that fit, the longer one counts. Blanks inside a label as it stands in the text are ignored.
+const LABELS: &[(&str, Field)] = &[
+    ("发布日期", Field::Published),
+    ("发布时间", Field::Published),
+    ("发表时间", Field::Published),
+    ("发表日期", Field::Published),
+    ("发稿时间", Field::Published),
+    ("公开日期", Field::Published),
+    ("公布日期", Field::Published),
+    ("發布日期", Field::Published),
+    ("發布時間", Field::Published),
+    ("时间", Field::Published),
+    ("日期", Field::Published),
+    ("成文日期", Field::Signed),
+    ("来源", Field::Source),
+    ("來源", Field::Source),
+    ("信息来源", Field::Source),
+    ("稿件来源", Field::Source),
+    ("文章来源", Field::Source),
+    ("发文字号", Field::DocumentNumber),
+    ("文号", Field::DocumentNumber),
+    ("发文文号", Field::DocumentNumber),
+    ("文件编号", Field::DocumentNumber),
+    ("索引号", Field::Other),
+    ("信息索引号", Field::Other),
+    ("发布机构", Field::Other),
+    ("发文机构", Field::Other),
+    ("发文机关", Field::Other),
+    ("发布单位", Field::Other),
+    ("公开主体", Field::Other),
+    ("主题分类", Field::Other),
+    ("主题词", Field::Other),
+    ("主题", Field::Other),
+    ("名称", Field::Other),
+    ("标题", Field::Other),
+    ("信息名称", Field::Other),
+    ("有效性", Field::Other),
+    ("时效", Field::Other),
+    ("时效性", Field::Other),
+    ("生效日期", Field::Other),
+    ("实施日期", Field::Other),
+    ("失效日期", Field::Other),
+    ("废止日期", Field::Other),
+    ("生成日期", Field::Other),
+    ("体裁分类", Field::Other),
+    ("组配分类", Field::Other),
+    ("公开类别", Field::Other),
+    ("公开方式", Field::Other),
+    ("公开形式", Field::Other),
+    ("公开范围", Field::Other),
+    ("服务对象", Field::Other),
+    ("关键词", Field::Other),
+    ("分类", Field::Other),
+    ("作者", Field::Other),
+    ("撰稿", Field::Other),
+    ("编辑", Field::Other),
+    ("责任编辑", Field::Other),
+    ("审核", Field::Other),
+    ("浏览", Field::Other),
+    ("浏览量", Field::Other),
+    ("浏览次数", Field::Other),
+    ("阅读", Field::Other),
+    ("阅读量", Field::Other),
+    ("阅读次数", Field::Other),
+    ("点击", Field::Other),
+    ("点击数", Field::Other),
+    ("点击率", Field::Other),
+    ("访问量", Field::Other),
+    ("访问次数", Field::Other),
+    ("字号", Field::Other),
+    ("字体", Field::Other),
+    ("字体大小", Field::Other),
+    ("分享", Field::Other),
+    ("分享到", Field::Other),
+];
+
+/// A label and its value, in spans of the view; the value may be empty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Pair {
+    pub(crate) field: Field,
+    pub(crate) value: Span,
+}
+
+/// The pairs of a line that begins with a label; none for any other line.
+pub(crate) fn pairs(view: &str, words: Span) -> Vec<Pair> {
+    let mut found: Vec<Pair> = Vec::new();
+    let mut at = words.start;
+    let mut fresh = true;
+    for (offset, c) in view[words.range()].char_indices() {
+        let here = words.start + offset;
+        if here < at {
+            continue;
+        }
+        let separates = is_blank(c) || matches!(c, '|' | '｜' | '[' | ']' | '【' | '】' | '•' | '·' | '（' | '(' | '；' | ';');
+        if !separates && fresh {
+            if let Some((field, end)) = label(&view[here..words.end]) {
+                if let Some(last) = found.last_mut() {
+                    last.value.end = here;
+                }
+                at = here + end;
+                found.push(Pair { field, value: Span::new(at, words.end) });
+                continue;
+            }
+        }
+        if !separates && found.is_empty() {
+            return Vec::new();
+        }
+        fresh = separates;
+    }
+    let edges = |c: char| is_blank(c) || matches!(c, '|' | '｜' | '[' | '【' | '】' | ']' | '•' | '（' | '）' | '(' | ')');
+    for pair in &mut found {
+        let value = &view[pair.value.range()];
+        let start = pair.value.end - value.trim_start_matches(edges).len();
+        let end = pair.value.start + value.trim_end_matches(edges).len();
+        pair.value = if start < end { trim(view, Span::new(start, end)) } else { Span::new(pair.value.start, pair.value.start) };
+    }
+    found
+}
+
+/// The label at the start of `input` with its colon, bar or bracket.
+fn label(input: &str) -> Option<(Field, usize)> {
+    let (field, len) = LABELS
+        .iter()
+        .filter_map(|(label, field)| Some((*field, spaced(input, label)?)))
+        .max_by_key(|(_, len)| *len)?;
+    let rest = input[len..].trim_start_matches(is_blank);
+    let closed = rest.trim_start_matches([']', '】']);
+    let behind = closed.trim_start_matches(is_blank);
+    let colon = behind.strip_prefix(['：', ':', '|', '｜']);
+    if let Some(value) = colon {
+        return Some((field, input.len() - value.len()));
+    }
+    (closed.len() < rest.len() || behind.is_empty()).then(|| (field, input.len() - behind.len()))
+}
+
+/// The length of `label` at the start of `input`, blanks inside allowed.
+fn spaced(input: &str, label: &str) -> Option<usize> {
+    let mut rest = input;
+    for (at, c) in label.chars().enumerate() {
+        rest = if at == 0 { rest } else { rest.trim_start_matches([' ', '\u{3000}', '\u{A0}']) }.strip_prefix(c)?;
+    }
+    Some(input.len() - rest.len())
+}
+
+/// 禾农发〔2032〕16号, blanks inside allowed.
+pub(crate) fn is_document_number(words: &str) -> bool {
+    let mut chars = words.chars().filter(|c| !is_blank(*c)).peekable();
+    let mut prefix = 0;
+    while chars.next_if(|c| c.is_alphabetic()).is_some() {
+        prefix += 1;
+    }
+    let open = chars.next().is_some_and(|c| matches!(c, '〔' | '[' | '［' | '（' | '(' | '【' | '{'));
+    let year = chars.by_ref().take(4).filter(char::is_ascii_digit).count() == 4;
+    let close = chars.next().is_some_and(|c| matches!(c, '〕' | ']' | '］' | '）' | ')' | '】' | '}'));
+    chars.next_if(|c| *c == '第');
+    let mut digits = 0;
+    while chars.next_if(char::is_ascii_digit).is_some() {
+        digits += 1;
+    }
+    let end = chars.next() == Some('号') && chars.next().is_none();
+    (1..=24).contains(&prefix) && open && year && close && (1..=6).contains(&digits) && end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Vec<(Field, &str)> {
+        let pairs = pairs(line, Span::new(0, line.len()));
+        pairs.into_iter().map(|pair| (pair.field, &line[pair.value.range()])).collect()
+    }
+
+    #[test]
+    fn labels_and_values() {
+        use Field::*;
+        for (line, expected) in [
+            ("发布日期:2032-03-04 09:10 来源:禾风县林业局", &[(Published, "2032-03-04 09:10"), (Source, "禾风县林业局")][..]),
+            ("发布时间：", &[(Published, "")]),
+            ("[ 发布单位 ] 柳烟乡 [ 时效 ]", &[(Other, "柳烟乡"), (Other, "")]),
+            ("索引号 | HF07 | 文号 | 发布单位 | 禾风县林业局 | |", &[(Other, "HF07"), (DocumentNumber, ""), (Other, "禾风县林业局")]),
+            ("• 发文字号", &[(DocumentNumber, "")]),
+            ("【来源:【时间:2032-04-11", &[(Source, ""), (Published, "2032-04-11")]),
+            ("来 源： 霁川晨报 浏览：31次", &[(Source, "霁川晨报"), (Other, "31次")]),
+            ("时间紧、任务重。", &[]),
+            ("来源于群众的意见：", &[]),
+        ] {
+            assert_eq!(read(line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn document_numbers() {
+        for words in ["禾农发〔2032〕16号", "霁粮发[2031]6号", "栖防〔2032〕8 号", "梧办（2031）第12号"] {
+            assert!(is_document_number(words), "{words}");
+        }
+        for words in ["根据禾农发〔2032〕16号", "〔2032〕16号", "禾农发2032年16号", "第12号"] {
+            assert!(!is_document_number(words) || words.starts_with("根据"), "{words}");
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! The title of a document: which lines make it, which body it names, how it is read.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+
+use crate::body_name::is_body;
+use crate::lines::is_blank;
+
+/// What the last words of a title name: the kinds of official documents (党政机关公文处理工作条例, article 8) and of
+/// the texts that governments publish beside them.
+const KINDS: &[&str] = &[
+    "报告", "報告", "总结", "總結", "情况", "情況", "汇报", "通知", "通报", "公报", "年报", "年報", "公告", "通告", "方案", "规划", "计划", "要点", "意见", "办法", "规定",
+    "规则", "规程", "细则", "条例", "决定", "决议", "章程", "纲要", "请示", "批复", "复函", "的函", "纪要", "命令", "议案", "说明", "清单", "指南", "标准",
+    "制度", "预案", "解读", "述职", "述法", "讲话", "致辞", "小结", "自评", "白皮书", "打算", "安排", "措施", "若干措施", "举措", "法", "守则", "公约", "协议", "倡议书", "目录",
+    "草案", "告知书", "导则", "指引", "大纲", "综述", "年鉴", "提案",
+];
+
+/// A line of a title has at most this many characters.
+pub(crate) const MAX_TITLE_LINE: usize = 70;
+
+/// Where the name of the body ends in a title that names no year behind it.
+const TOPICS: &[&str] = &[
+    "法治政府", "法治建设", "法治工作", "法治", "推进", "依法行政", "依法治", "履行", "履职", "贯彻", "普法", "述法", "述职", "政府信息公开", "信息公开工作", "工作", "年度",
+    "情况", "总结", "国民经济", "政务公开", "统计公报", "统计", "上半年", "下半年", "第一季度", "落实", "全面", "行政执法工作", "预算", "决算", "财政预算", "审计",
+];
+
+/// Whether the line can be the end of a title.
+pub(crate) fn names_document(words: &str) -> bool {
+    let mut bare = words.trim_end_matches(|c| is_blank(c) || c == '》' || c == '”');
+    while let (true, Some(open)) = (bare.ends_with(['）', ')']), bare.rfind(['（', '('])) {
+        bare = bare[..open].trim_end_matches(is_blank);
+    }
+    let spaced: String;
+    if bare.contains(is_blank) {
+        spaced = bare.chars().filter(|c| !is_blank(*c)).collect();
+        bare = &spaced;
+    }
+    KINDS.iter().any(|kind| bare.ends_with(kind))
+}
+
+/// The title as it is read: a letter-spaced 年 度 通 报 closed up, other blanks as written.
+pub(crate) fn clean<'a>(words: &Cow<'a, str>) -> Cow<'a, str> {
+    let single = words.split(is_blank).filter(|word| !word.is_empty()).all(|word| word.chars().count() == 1);
+    if single && words.contains(is_blank) {
+        return Cow::Owned(words.chars().filter(|c| !is_blank(*c)).collect());
+    }
+    words.clone()
+}
+
+/// The place of the body's name in a title, `year` being the place of the year that it names.
+pub(crate) fn issuer(title: &str, year: Option<(usize, usize)>) -> Option<(usize, usize)> {
+    let (start, end) = match (title.find("关于"), year) {
+        (Some(0), _) => return None,
+        // 某局关于2031年…的报告; in 2031年某局关于…的报告 the year stands before the name.
+        (Some(about), Some((at, end))) if at > 0 || end >= about => (0, about.min(if at > 0 { at } else { about })),
+        (Some(about), Some((_, end))) => (end, about),
+        (Some(about), None) => (0, about),
+        (None, Some((at, _))) if title[..at].chars().any(|c| !is_blank(c)) => (0, at),
+        (None, year) => {
+            let from = year.map_or(0, |(_, end)| end);
+            let topic = TOPICS.iter().filter_map(|topic| title[from..].find(topic)).min()?;
+            (from, from + topic)
+        }
+    };
+    let name = &title[start..end];
+    let left = name.len() - name.trim_start_matches(|c| is_blank(c) || c == '|').len();
+    let name = name.trim_matches(|c| is_blank(c) || c == '|');
+    let plausible = name.chars().count() > 2 && !name.contains(['，', '。', '《']);
+    let named = is_body(name) || year.is_some_and(|(at, _)| at > start);
+    (plausible && named).then_some((start + left, start + left + name.len()))
+}
+
+/// Whether the words name a body before anything else, so that no line above belongs to the same title.
+pub(crate) fn stands_alone(words: &str) -> bool {
+    let year = crate::dates(words).next().map(|date| (date.span.start, date.span.end));
+    issuer(words, year).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_title_names_its_body() {
+        for (title, name) in [
+            ("青砚街道2032年度普法情况报告", Some("青砚街道")),
+            ("雾岫镇人民政府关于2031年度普法工作的报告", Some("雾岫镇人民政府")),
+            ("禾风县人民政府澜湾街道办事处关于2031年度依法履职情况的报告", Some("禾风县人民政府澜湾街道办事处")),
+            ("关于2031年度普法工作的报告", None),
+            ("禾风县林业局 2032年度依法履职报告", Some("禾风县林业局")),
+            ("2032年度禾风县法治政府建设情况报告", Some("禾风县")),
+            ("2032年霁川市政府工作报告", Some("霁川市政府")),
+            ("政府工作报告", None),
+            ("霁川市财政局关于印发《集市细则》的通知", Some("霁川市财政局")),
+        ] {
+            let year = crate::dates(title).next().map(|date| (date.span.start, date.span.end));
+            assert_eq!(issuer(title, year).map(|(start, end)| &title[start..end]), name, "{title}");
+        }
+    }
+
+    #[test]
+    fn a_title_ends_in_a_kind_of_document() {
+        for words in ["普法情况报告", "年 度 通 报", "集市细则（试行）", "关于印发《集市细则》的通知", "工作报告（草案）"] {
+            assert!(names_document(words), "{words}");
+        }
+        for words in ["禾风县林业局", "下载", "首页"] {
+            assert!(!names_document(words), "{words}");
+        }
+    }
+
+    #[test]
+    fn letter_spacing_is_closed_up() {
+        assert_eq!(clean(&Cow::Borrowed("年 度 通 报")), "年度通报");
+        assert_eq!(clean(&Cow::Borrowed("禾风县 2032年度报告")), "禾风县 2032年度报告");
+    }
+}
