@@ -278,7 +278,11 @@ fn doubled<'d>(span: Span, mark: &'static str, certain: bool, sink: &mut impl Si
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> (Vec<&str>, Vec<(&'static str, &str)>) {
+    /// The titles; the rule and the words of each diagnostic.
+    type Outcome<'t> = (Vec<&'t str>, Vec<(&'static str, &'t str)>);
+    type Row<'t> = (&'t str, &'t [&'t str], &'t [(&'static str, &'t str)]);
+
+    fn read(text: &str) -> Outcome<'_> {
         let mut found: Vec<Diagnostic<'_>> = Vec::new();
         let spans = readings(text, Span::new(0, text.len()), &mut found);
         let titles: Vec<_> = spans.iter().map(|span| &text[span.range()]).collect();
@@ -290,7 +294,7 @@ mod tests {
     fn titles_and_what_is_odd_about_them() {
         let unclosed = ("citation/unclosed", "《");
         let unopened = ("citation/unopened", "》");
-        let cases: &[(&str, &[&str], &[(&str, &str)])] = &[
+        let cases: &[Row<'_>] = &[
             ("修订《渡口规程》，印发《桥梁细则（2031年版）》", &["渡口规程", "桥梁细则（2031年版）"], &[]),
             ("《关于贯彻〈渡口规程〉的意见》", &["关于贯彻〈渡口规程〉的意见"], &[]),
             ("《关于贯彻<渡口规程>的清单》", &["关于贯彻<渡口规程>的清单"], &[]),
@@ -343,5 +347,15 @@ mod tests {
         let text = "《甲》《乙》《丙》";
         assert_eq!(readings(text, Span::new(9, 18), &mut ()), [Span::new(12, 15)]);
         assert_eq!(readings(text, Span::new(9, 15), &mut ()), []);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_is_read_in_order(text in "[《》〈。；，甲 \n\r]{0,60}") {
+            let (titles, _) = read(&text);
+            assert!(titles.iter().all(|title| !title.contains('\n')));
+            let spans: Vec<_> = citations(&text).map(|c| c.span).collect();
+            assert!(spans.windows(2).all(|pair| pair[0].end < pair[1].start));
+        }
     }
 }
