@@ -19,7 +19,8 @@ pub const MAX_TITLE_BYTES: usize = 900;
 /// Marks that end a sentence: a title does not run over them, unless its 》 follows at once.
 const ENDS: [&str; 2] = ["。", "；"];
 
-/// Marks between the 》 of 《《…》 and a later 》 that show the two to belong to different titles.
+/// Marks between the 》 of 《…《…》 and a later 》 that show the two to belong to different titles; a title inside a title
+/// is rarer than a lost bracket.
 const CLAUSES: [char; 6] = ['，', ',', '：', ':', '；', ';'];
 
 /// How many characters of an odd title a message quotes.
@@ -172,13 +173,12 @@ impl Scanner {
             return;
         };
         let title = Span::new(opening.at + OPEN.len(), at);
-        let later_title = opening.touched_by.is_some()
-            && self.pairs.last().is_some_and(|inner| {
-                let from = inner.end + CLOSE.len();
-                at - from <= MAX_TITLE_BYTES && text[from..at].contains(CLAUSES)
-            });
+        let later_title = self.pairs.last().filter(|inner| inner.start > title.start).is_some_and(|inner| {
+            let from = inner.end + CLOSE.len();
+            at - from <= MAX_TITLE_BYTES && text[from..at].contains(CLAUSES)
+        });
         if title.len() > MAX_TITLE_BYTES || later_title {
-            // Every bracket below it is as far away, or farther.
+            // The brackets below it are as far away, or farther, and would swallow the same clause.
             self.give_up(text, sink);
             self.unopened(text, mark, sink);
             return;
@@ -304,6 +304,12 @@ mod tests {
             ("落实《 《渡口规划》", &["渡口规划"], &[("citation/doubled", "《 《")]),
             ("落实《《《渡口规划》", &["渡口规划"], &[("citation/doubled", "《《《")]),
             ("落实《《渡口规划》，推进桥梁规划》", &["渡口规划"], &[("citation/doubled", "《《"), unopened]),
+            ("落实《渡口规划，《船闸办法》，对照桥梁规划》", &["船闸办法"], &[unclosed, unopened]),
+            (
+                "《关于修改《渡口规程》，废止《桥梁细则》的决定》",
+                &["关于修改《渡口规程》，废止《桥梁细则》的决定"],
+                &[],
+            ),
             ("落实《《渡口规划》》", &["渡口规划"], &[("citation/doubled", "《《"), ("citation/doubled", "》》")]),
             ("落实《渡口规划》》", &["渡口规划"], &[("citation/doubled", "》》")]),
             ("印发《渡口规程等文件，走访14户", &[], &[unclosed]),

@@ -26,6 +26,9 @@ pub(super) const CONNECTORS: &[&str] =
 /// Characters that stand for 0 in a year of four numerals: 二○二四, 二O二四.
 const ZEROS: &[char] = &['〇', '○', '◯', '零', 'O', 'o', 'Ｏ', 'ｏ', '0', '０'];
 
+/// Characters before a Chinese year that make it the end of a longer number.
+pub(super) const LONGER_NUMERAL: &[char] = &['十', '百', '千', '万', '亿', '点', '两'];
+
 /// Words that leave an interval open, and belong to it.
 const SINCE: &[&str] = &["以来", "至今"];
 

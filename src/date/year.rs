@@ -65,7 +65,7 @@ pub(super) fn around_nian(text: &str, floor: usize, at: usize) -> Option<Finding
         return None;
     }
     // 三十二〇二四年 and the like: a longer number, not a year.
-    if year.chinese && lead.ends_with(['十', '百', '千', '万', '亿', '点', '两']) {
+    if year.chinese && lead.ends_with(part::LONGER_NUMERAL) {
         return None;
     }
     let rest = &text[after..];
