@@ -114,6 +114,19 @@ impl CalendarDate {
         Self { time: None, ..self }
     }
 
+    /// Whether an interval can run from this date to `end`, each as exact as it is said: 2024-06/2024 can.
+    pub(crate) fn opens(self, end: Self) -> bool {
+        let parts = |date: Self| [date.month, date.day, date.time.map(|time| time.hour)];
+        let mut order = self.year.cmp(&end.year);
+        for (from, to) in parts(self).into_iter().zip(parts(end)) {
+            match (from, to) {
+                (Some(from), Some(to)) => order = order.then(from.cmp(&to)),
+                _ => return order.is_le(),
+            }
+        }
+        order.then(self.time.cmp(&end.time)).is_le()
+    }
+
     /// The year.
     #[must_use]
     pub const fn year(self) -> u16 {
@@ -176,7 +189,8 @@ impl fmt::Display for CalendarDate {
 pub enum When {
     /// One year, month, day or time.
     On(CalendarDate),
-    /// From the first date to the second, both included; the first is not after the second.
+    /// From the first date to the second, both included; the first is not after the second, as exactly as
+    /// both are said.
     Between(CalendarDate, CalendarDate),
     /// From the date on, with no end.
     Since(CalendarDate),
@@ -267,7 +281,11 @@ impl FromStr for When {
             Some((start, "..")) => start.parse().map(Self::Since),
             Some((start, end)) => {
                 let (start, end) = (start.parse()?, end.parse()?);
-                if start <= end { Ok(Self::Between(start, end)) } else { Err(ParseDateError::Impossible) }
+                if CalendarDate::opens(start, end) {
+                    Ok(Self::Between(start, end))
+                } else {
+                    Err(ParseDateError::Impossible)
+                }
             }
         }
     }
@@ -325,6 +343,8 @@ mod tests {
             "2021/2025",
             "2031-10/2032-03",
             "2024/2024-06",
+            "2024-06/2024",
+            "2024-06-01T09:00/2024-06-01T09:30",
             "2023/..",
             "2023-05-01/..",
         ] {
@@ -356,6 +376,7 @@ mod tests {
             ("2024-04-01T24:01", Impossible),
             ("2024-04-01T10:60", Impossible),
             ("2025/2021", Impossible),
+            ("2025-06/2025-05", Impossible),
         ] {
             assert_eq!(text.parse::<When>(), Err(error), "{text}");
         }

@@ -19,7 +19,8 @@ pub const MAX_TITLE_BYTES: usize = 900;
 /// Marks that end a sentence: a title does not run over them, unless its 》 follows at once.
 const ENDS: [&str; 2] = ["。", "；"];
 
-/// Marks between the 》 of 《《…》 and a later 》 that show the two to belong to different titles.
+/// Marks between the 》 of 《…《…》 and a later 》 that show the two to belong to different titles; a title inside a title
+/// is rarer than a lost bracket.
 const CLAUSES: [char; 6] = ['，', ',', '：', ':', '；', ';'];
 
 /// How many characters of an odd title a message quotes.
@@ -172,13 +173,12 @@ impl Scanner {
             return;
         };
         let title = Span::new(opening.at + OPEN.len(), at);
-        let later_title = opening.touched_by.is_some()
-            && self.pairs.last().is_some_and(|inner| {
-                let from = inner.end + CLOSE.len();
-                at - from <= MAX_TITLE_BYTES && text[from..at].contains(CLAUSES)
-            });
+        let later_title = self.pairs.last().filter(|inner| inner.start > title.start).is_some_and(|inner| {
+            let from = inner.end + CLOSE.len();
+            at - from <= MAX_TITLE_BYTES && text[from..at].contains(CLAUSES)
+        });
         if title.len() > MAX_TITLE_BYTES || later_title {
-            // Every bracket below it is as far away, or farther.
+            // The brackets below it are as far away, or farther, and would swallow the same clause.
             self.give_up(text, sink);
             self.unopened(text, mark, sink);
             return;
@@ -278,7 +278,11 @@ fn doubled<'d>(span: Span, mark: &'static str, certain: bool, sink: &mut impl Si
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> (Vec<&str>, Vec<(&'static str, &str)>) {
+    /// The titles; the rule and the words of each diagnostic.
+    type Outcome<'t> = (Vec<&'t str>, Vec<(&'static str, &'t str)>);
+    type Row<'t> = (&'t str, &'t [&'t str], &'t [(&'static str, &'t str)]);
+
+    fn read(text: &str) -> Outcome<'_> {
         let mut found: Vec<Diagnostic<'_>> = Vec::new();
         let spans = readings(text, Span::new(0, text.len()), &mut found);
         let titles: Vec<_> = spans.iter().map(|span| &text[span.range()]).collect();
@@ -290,7 +294,7 @@ mod tests {
     fn titles_and_what_is_odd_about_them() {
         let unclosed = ("citation/unclosed", "《");
         let unopened = ("citation/unopened", "》");
-        let cases: &[(&str, &[&str], &[(&str, &str)])] = &[
+        let cases: &[Row<'_>] = &[
             ("修订《渡口规程》，印发《桥梁细则（2031年版）》", &["渡口规程", "桥梁细则（2031年版）"], &[]),
             ("《关于贯彻〈渡口规程〉的意见》", &["关于贯彻〈渡口规程〉的意见"], &[]),
             ("《关于贯彻<渡口规程>的清单》", &["关于贯彻<渡口规程>的清单"], &[]),
@@ -300,6 +304,12 @@ mod tests {
             ("落实《 《渡口规划》", &["渡口规划"], &[("citation/doubled", "《 《")]),
             ("落实《《《渡口规划》", &["渡口规划"], &[("citation/doubled", "《《《")]),
             ("落实《《渡口规划》，推进桥梁规划》", &["渡口规划"], &[("citation/doubled", "《《"), unopened]),
+            ("落实《渡口规划，《船闸办法》，对照桥梁规划》", &["船闸办法"], &[unclosed, unopened]),
+            (
+                "《关于修改《渡口规程》，废止《桥梁细则》的决定》",
+                &["关于修改《渡口规程》，废止《桥梁细则》的决定"],
+                &[],
+            ),
             ("落实《《渡口规划》》", &["渡口规划"], &[("citation/doubled", "《《"), ("citation/doubled", "》》")]),
             ("落实《渡口规划》》", &["渡口规划"], &[("citation/doubled", "》》")]),
             ("印发《渡口规程等文件，走访14户", &[], &[unclosed]),
@@ -343,5 +353,15 @@ mod tests {
         let text = "《甲》《乙》《丙》";
         assert_eq!(readings(text, Span::new(9, 18), &mut ()), [Span::new(12, 15)]);
         assert_eq!(readings(text, Span::new(9, 15), &mut ()), []);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_is_read_in_order(text in "[《》〈。；，甲 \n\r]{0,60}") {
+            let (titles, _) = read(&text);
+            assert!(titles.iter().all(|title| !title.contains('\n')));
+            let spans: Vec<_> = citations(&text).map(|c| c.span).collect();
+            assert!(spans.windows(2).all(|pair| pair[0].end < pair[1].start));
+        }
     }
 }

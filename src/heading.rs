@@ -376,7 +376,14 @@ fn decimal(reading: Reading, input: &str, inline: bool) -> Option<Reading> {
     if path.len() > 2 && !year(&input[len..]) {
         return None;
     }
-    Some(Reading { style: Style::ArabicDot, ordinal: *path.first()?, path: None, suffix: None, form: Form::Regular, len })
+    Some(Reading {
+        style: Style::ArabicDot,
+        ordinal: *path.first()?,
+        path: None,
+        suffix: None,
+        form: Form::Regular,
+        len,
+    })
 }
 
 /// What a marker inside a line needs. Digits number a clause only behind ： and in sequence; other styles where a

@@ -109,7 +109,9 @@ pub(crate) fn kind(title: &str, year: Option<i32>) -> Option<Kind> {
         .min_by_key(|(at, len, _)| (*at, *len));
     let ahead = leading_year(title).zip(year).is_some_and(|(named, reported)| named > reported);
     match first {
-        Some((.., Kind::Measures)) | None if ahead && FUTURE.iter().any(|word| title.contains(word)) => Some(Kind::Plan),
+        Some((.., Kind::Measures)) | None if ahead && FUTURE.iter().any(|word| title.contains(word)) => {
+            Some(Kind::Plan)
+        }
         Some((.., kind)) => Some(kind),
         None => None,
     }

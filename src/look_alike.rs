@@ -19,27 +19,47 @@ pub(crate) enum Evidence {
 
 /// Words that follow a rank: in 一、二级 and 三、四季度 the numbers belong to them.
 const RANKED: &[&str] = &[
-    "级", "類", "类", "季度", "期", "审", "等", "线", "线城市", "产", "次", "年级", "层", "楼", "号", "组", "区", "批",
-    "档", "段", "轮", "月", "日", "度", "甲", "读", "者",
+    "级",
+    "類",
+    "类",
+    "季度",
+    "期",
+    "审",
+    "等",
+    "线",
+    "线城市",
+    "产",
+    "次",
+    "年级",
+    "层",
+    "楼",
+    "号",
+    "组",
+    "区",
+    "批",
+    "档",
+    "段",
+    "轮",
+    "月",
+    "日",
+    "度",
+    "甲",
+    "读",
+    "者",
 ];
 
 /// What stands behind a bracketed number that points at a provision: （三）项, （一）至（三）. A word that
 /// begins the same way and starts a heading is named beside it.
-const POINTERS: &[(&str, &[&str])] = &[
-    ("项", &["项目"]),
-    ("款", &["款项", "款物"]),
-    ("目", &["目标", "目前", "目录"]),
-    ("所列", &[]),
-    ("规定的", &[]),
-];
+const POINTERS: &[(&str, &[&str])] =
+    &[("项", &["项目"]), ("款", &["款项", "款物"]), ("目", &["目标", "目前", "目录"]), ("所列", &[]), ("规定的", &[])];
 
 /// What joins two bracketed numbers or two articles.
 const JOINERS: &[&str] = &["、", "至", "和", "或", "及", "与", "以及", "—", "-", "～", "，", ","];
 
 /// What stands behind 第三章, 第十条 where a sentence speaks of the provision.
 const PROVISION_TAILS: &[&str] = &[
-    "的", "规", "和", "至", "、", "所", "第", "》", "中", "以", "款", "项", "及", "或", "）", ")", "”", "与", "，", "等",
-    "修改", "执行", "处", "办理",
+    "的", "规", "和", "至", "、", "所", "第", "》", "中", "以", "款", "项", "及", "或", "）", ")", "”", "与", "，",
+    "等", "修改", "执行", "处", "办理",
 ];
 
 /// What 一要 begins without numbering anything.
@@ -100,7 +120,8 @@ fn large(reading: &Reading, needed: Evidence) -> Evidence {
 
 fn joins(rest: &str) -> bool {
     JOINERS.iter().any(|joiner| {
-        rest.strip_prefix(joiner).is_some_and(|next| next.starts_with(['（', '(', '第']) || next.starts_with(['①', '②', '③']))
+        rest.strip_prefix(joiner)
+            .is_some_and(|next| next.starts_with(['（', '(', '第']) || next.starts_with(['①', '②', '③']))
     })
 }
 

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use core::str::FromStr;
 
 use nom::branch::alt;
-use nom::bytes::complete::{tag, take_while, take_while1, take_while_m_n};
+use nom::bytes::complete::{tag, take_while, take_while_m_n, take_while1};
 use nom::character::complete::{one_of, satisfy};
 use nom::combinator::{map, map_opt, opt, recognize, verify};
 use nom::sequence::{delimited, preceded, terminated};
@@ -453,7 +453,8 @@ mod tests {
 
     #[test]
     fn no_marker() {
-        for text in ["", "收入", "（三农）", "（详见附件）", "第一责任人", "第一款", "12345678901.", "0.5"] {
+        for text in ["", "收入", "（三农）", "（详见附件）", "第一责任人", "第一款", "12345678901.", "0.5"]
+        {
             let reading = read(text);
             assert!(reading.is_none(), "{text}: {reading:?}");
         }

@@ -161,7 +161,9 @@ impl<'c> Outline<'c> {
                             sink.report(Diagnostic::new(
                                 Rule::NumberingStart,
                                 candidate.marker,
-                                format!("the list begins at {number}; an earlier item is missing or has lost its number"),
+                                format!(
+                                    "the list begins at {number}; an earlier item is missing or has lost its number"
+                                ),
                             ));
                         }
                         self.remark_on_level(at, sink);
@@ -235,10 +237,13 @@ impl<'c> Outline<'c> {
     fn mixed_level(&self, mixes: Mixes, at: usize) -> Option<usize> {
         let number = self.candidates[at].reading.ordinal;
         let level = self.open.iter().rposition(|list| {
-            list.mixes == mixes && mixes != Mixes::Never && list.last.0 + 1 == number && list.inline == self.candidates[at].inline
+            list.mixes == mixes
+                && mixes != Mixes::Never
+                && list.last.0 + 1 == number
+                && list.inline == self.candidates[at].inline
         })?;
-        let goes_on = self.next[self.open[level].candidate]
-            .is_some_and(|next| self.candidates[next].reading.ordinal == number);
+        let goes_on =
+            self.next[self.open[level].candidate].is_some_and(|next| self.candidates[next].reading.ordinal == number);
         (!goes_on).then_some(level)
     }
 
@@ -267,7 +272,8 @@ impl<'c> Outline<'c> {
 
     fn gap(&self, list: &List, at: usize, sink: &mut impl Sink<'static>) {
         let (number, last) = (self.candidates[at].reading.ordinal, list.last.0);
-        let missing = if number == last + 2 { format!("{}", last + 1) } else { format!("{} to {}", last + 1, number - 1) };
+        let missing =
+            if number == last + 2 { format!("{}", last + 1) } else { format!("{} to {}", last + 1, number - 1) };
         sink.report(
             Diagnostic::new(
                 Rule::NumberingGap,
@@ -332,8 +338,10 @@ pub(crate) fn remark_on_form(candidate: &Candidate, view: &str, sink: &mut impl 
             let start = Span::new(marker.start, marker.start);
             Diagnostic::new(Rule::MarkerHalfBracket, marker, message).fix(start, "（")
         }
-        (Form::NoSeparator, _) => Diagnostic::new(Rule::MarkerNoSeparator, marker, "the 、 behind the number is missing")
-            .fix(Span::new(marker.end, marker.end), "、"),
+        (Form::NoSeparator, _) => {
+            Diagnostic::new(Rule::MarkerNoSeparator, marker, "the 、 behind the number is missing")
+                .fix(Span::new(marker.end, marker.end), "、")
+        }
         (Form::LookAlike, _) => {
             Diagnostic::new(Rule::MarkerLookAlike, marker, "a character that looks like a numeral stands for it")
         }

@@ -26,6 +26,9 @@ pub(super) const CONNECTORS: &[&str] =
 /// Characters that stand for 0 in a year of four numerals: 二○二四, 二O二四.
 const ZEROS: &[char] = &['〇', '○', '◯', '零', 'O', 'o', 'Ｏ', 'ｏ', '0', '０'];
 
+/// Characters before a Chinese year that make it the end of a longer number.
+pub(super) const LONGER_NUMERAL: &[char] = &['十', '百', '千', '万', '亿', '点', '两'];
+
 /// Words that leave an interval open, and belong to it.
 const SINCE: &[&str] = &["以来", "至今"];
 
@@ -36,10 +39,13 @@ pub(super) const LENGTH_AFTER: &[&str] = &["历史", "的历史", "歷史", "的
 pub(super) const LENGTH_BEFORE: &[&str] = &["近", "约", "约有", "长达", "达", "距今", "超过", "逾"];
 
 /// Words before a year that put it outside the calendar read here.
-pub(super) const BEFORE_CHRIST: &[&str] = &["公元前", "前"];
+pub(super) const BEFORE_CHRIST: &[&str] = &["公元前"];
 
 /// Words whose 度 is not that of 年度.
 const NOT_ANNUAL: &[&str] = &["度过", "度過", "度假", "度汛"];
+
+/// Words whose 代 is not that of 1980年代.
+const NOT_DECADE: &[&str] = &["代表", "代理", "代办", "代码", "代建", "代管", "代销", "代缴"];
 
 /// Words whose 号 is not that of 5月3号.
 const NOT_DAY: &[&str] = &["号楼", "号院", "号线", "号令", "号公告", "号文"];
@@ -82,12 +88,22 @@ pub(super) fn blanks(input: &str) -> Read<'_, &str> {
     take_while_m_n(0, MAX_BLANKS, is_blank).parse(input)
 }
 
+/// 0-9 and ０-９
+pub(super) fn is_arabic(c: char) -> bool {
+    c.is_ascii_digit() || ('０'..='９').contains(&c)
+}
+
+/// A digit of either script, and no letter that looks like one.
+pub(super) fn is_numeral(c: char) -> bool {
+    numeral::digit(c).is_some()
+}
+
 /// The numeral of a year: Arabic, or Chinese with the zeros of [`ZEROS`]; the flag says which.
 pub(super) fn year_digit(c: char, chinese: bool) -> Option<u16> {
     if ZEROS.contains(&c) {
         return Some(0);
     }
-    let arabic = c.is_ascii_digit() || ('０'..='９').contains(&c);
+    let arabic = is_arabic(c);
     match numeral::digit(c) {
         Some(value) if arabic != chinese && !matches!(c, '两' | '兩') => Some(value as u16),
         _ => None,
@@ -101,8 +117,8 @@ fn number(input: &str) -> Read<'_, u8> {
 
 /// One or two digits; three are no month, day or hour.
 fn arabic(input: &str) -> Read<'_, u8> {
-    let digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
-    let (rest, digits) = (take_while_m_n(1, 2, digit), not(satisfy(digit))).map(|(digits, ())| digits).parse(input)?;
+    let (rest, digits) =
+        (take_while_m_n(1, 2, is_arabic), not(satisfy(is_arabic))).map(|(digits, ())| digits).parse(input)?;
     let value = digits.chars().filter_map(numeral::digit).fold(0, |sum, digit| sum * 10 + digit);
     Ok((rest, value as u8))
 }
@@ -125,7 +141,8 @@ pub(super) fn connector(input: &str) -> Read<'_, &str> {
 
 /// 5月, 05月, 五月, 元月, 5月份; a range of months (1-6月) gives both.
 pub(super) fn months(input: &str) -> Read<'_, (u8, Option<u8>)> {
-    let first_month = value(1, alt((tag("元"), tag("正"))));
+    // 正月 is a month of the lunar calendar.
+    let first_month = value(1, tag("元"));
     (blanks, alt((number, first_month)), opt((connector, number).map(|(_, to)| to)), blanks, tag("月"), opt(tag("份")))
         .map(|(_, from, to, ..)| (from, to))
         .parse(input)
@@ -155,7 +172,7 @@ fn clock(input: &str) -> Read<'_, Option<ClockTime>> {
 }
 
 fn input_starts_with_two(input: &str) -> bool {
-    input.chars().take(2).filter(|&c| c.is_ascii_digit() || ('０'..='９').contains(&c)).count() == 2
+    input.chars().take(2).filter(|&c| is_arabic(c)).count() == 2
 }
 
 /// 上午10点30分, 08时05分, 8点半
@@ -190,4 +207,9 @@ pub(super) fn numeric_tail(input: &str) -> Read<'_, (u8, u8)> {
     let (_, mark) = satisfy(|c| matches!(c, '-' | '/' | '.')).parse(input)?;
     let mark = |input| satisfy(|c| c == mark).parse(input);
     (mark, arabic, mark, arabic).map(|(_, month, _, day)| (month, day)).parse(input)
+}
+
+/// The 代 of 1980年代.
+pub(super) fn decade(input: &str) -> Read<'_, &str> {
+    preceded(not(one_of_words(NOT_DECADE)), tag("代")).parse(input)
 }

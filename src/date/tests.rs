@@ -4,7 +4,10 @@ use alloc::vec::Vec;
 
 use super::*;
 
-fn read(text: &str) -> (Vec<(&str, String)>, Vec<(&'static str, &str)>) {
+/// The words and the value of each date; the rule and the words of each diagnostic.
+type Outcome<'t> = (Vec<(&'t str, String)>, Vec<(&'static str, &'t str)>);
+
+fn read(text: &str) -> Outcome<'_> {
     let mut odd: Vec<Diagnostic<'_>> = Vec::new();
     let found = readings(text, Span::new(0, text.len()), &mut odd);
     let lazy: Vec<_> = dates(text).map(|date| Reading { span: date.span, value: date.value }).collect();
@@ -29,6 +32,8 @@ fn every_shape_has_its_span_and_value() {
         ("二〇三二年渡口", "二〇三二年=2032"),
         ("一九八○年", "一九八○年=1980"),
         ("二O三二年、二0三三年、2O34年", "二O三二年=2032|二0三三年=2033|2O34年=2034"),
+        ("Expo2032年会，O2032年", "2032年=2032|2032年=2032"),
+        ("目前2032年代表大会，2030年代办事项", "2032年=2032|2030年=2030"),
         ("扩建于1980年代", "1980年代=1980/1989"),
         ("2032年度过汛期", "2032年=2032"),
         ("2032年年底前，2033年初", "2032年=2032|2033年=2033"),
@@ -70,7 +75,7 @@ fn every_shape_has_its_span_and_value() {
         ("2031年1月1-3日", "2031年1月1-3日=2031-01-01/2031-01-03"),
         ("2031年1月30日至2月3日", "2031年1月30日至2月3日=2031-01-30/2031-02-03"),
         ("2031年12月30日—2032年1月2日", "2031年12月30日—2032年1月2日=2031-12-30/2032-01-02"),
-        ("2031年2月20日至30日", "2031年2月20日=2031-02-20"),
+        ("2031年6月至2031年底", "2031年6月至2031年=2031-06/2031"),
         ("由2032年至2030年", "2032年=2032|2030年=2030"),
         (
             "2031年以来，2031年5月以来，2031年5月6日至今",
@@ -81,6 +86,7 @@ fn every_shape_has_its_span_and_value() {
         ("发布：2032-03-23 15:52 来源", "2032-03-23 15:52=2032-03-23T15:52"),
         ("2032/4/7 08:05:09", "2032/4/7 08:05:09=2032-04-07T08:05:09"),
         ("2032-04-07T08:05", "2032-04-07T08:05=2032-04-07T08:05"),
+        ("2032-04-07T08:05:00Z", "2032-04-07T08:05:00=2032-04-07T08:05:00"),
         ("2032.3.5收到", "2032.3.5=2032-03-05"),
         ("2032.3.5-2032.4.1", "2032.3.5-2032.4.1=2032-03-05/2032-04-01"),
         ("2032-03-05至2032-04-01", "2032-03-05至2032-04-01=2032-03-05/2032-04-01"),
@@ -140,6 +146,20 @@ fn damaged_and_impossible_dates_are_reported() {
 }
 
 #[test]
+fn the_possible_half_of_an_interval_is_kept() {
+    for (text, first, rule, words) in [
+        ("2031年2月20日至30日", "2031-02-20", "date/impossible", "2031年2月20日至30日"),
+        ("2031年6月9日至3日", "2031-06-09", "date/impossible", "2031年6月9日至3日"),
+        ("2031年2月20日至2032年2月30日", "2031-02-20", "date/impossible", "2032年2月30日"),
+        ("2031-02-20至2031-02-30", "2031-02-20", "date/impossible", "2031-02-30"),
+    ] {
+        let (found, odd) = read(text);
+        assert_eq!(found.iter().map(|(_, value)| value.as_str()).collect::<Vec<_>>(), [first], "{text}");
+        assert_eq!(odd, [(rule, words)], "{text}");
+    }
+}
+
+#[test]
 fn a_region_bounds_the_reading() {
     let text = "2031年5月，2032年5月";
     let found = readings(text, Span::new(0, 7), &mut ());
@@ -154,4 +174,17 @@ fn serde_gives_back_an_equal_date() {
     let json = serde_json::to_string(&date).unwrap();
     assert_eq!(json, r#"{"text":"2031年以来","span":{"start":0,"end":13},"value":"2031/.."}"#);
     assert_eq!(serde_json::from_str::<Date<'static>>(&json).unwrap(), date.into_owned());
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_text_is_read_in_order(text in "[0-9二〇O.年月日号时至—/: 以来代度-]{0,60}") {
+        let (found, _) = read(&text);
+        let spans: Vec<_> = dates(&text).map(|date| date.span).collect();
+        assert_eq!(found.len(), spans.len());
+        assert!(spans.windows(2).all(|pair| pair[0].end <= pair[1].start));
+        for date in dates(&text) {
+            assert_eq!(date.value.to_string().parse::<When>(), Ok(date.value), "{}", date.text);
+        }
+    }
 }
