@@ -146,8 +146,8 @@ struct Reader<'s, 'a> {
     found: Metadata<'a>,
 }
 
-impl<'a> Reader<'_, 'a> {
-    fn view(&self) -> &str {
+impl<'s, 'a> Reader<'s, 'a> {
+    fn view(&self) -> &'s str {
         self.source.view()
     }
 
@@ -315,7 +315,8 @@ impl<'a> Reader<'_, 'a> {
                 }
                 Role::CopiedTo => {
                     let spans = copied(words).unwrap_or_default();
-                    self.found.copied_to.extend(spans.iter().map(|span| self.words(place(span), origin)));
+                    let bodies: Vec<_> = spans.iter().map(|span| self.words(place(span), origin)).collect();
+                    self.found.copied_to.extend(bodies);
                 }
                 Role::Signature if words.starts_with(['（', '(']) => {}
                 Role::Signature => {

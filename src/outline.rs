@@ -117,11 +117,6 @@ impl<'c> Outline<'c> {
         self.closed = [None; KEYS];
     }
 
-    /// How many numbered headings are open.
-    pub(crate) fn depth(&self) -> usize {
-        self.open.len()
-    }
-
     /// The depth that a new paragraph belongs to: behind an inline series, its parent.
     pub(crate) fn paragraph_depth(&self) -> usize {
         let inline = |list: &&List| list.inline || self.candidates[list.candidate].inline;

@@ -74,6 +74,16 @@ impl<'a> Source<'a> {
         cuts.checked_sub(1).map_or(0, |last| self.cuts[last].removed)
     }
 
+    /// What was cut out, as spans of the input.
+    pub(crate) fn cut_spans(&self) -> impl Iterator<Item = Span> + '_ {
+        let mut before = 0;
+        self.cuts.iter().map(move |cut| {
+            let span = Span::new(cut.at + before, cut.at + cut.removed);
+            before = cut.removed;
+            span
+        })
+    }
+
     /// The words at a span of the view: borrowed from the input where they stand there in one piece.
     pub(crate) fn slice(&self, span: Span) -> Cow<'a, str> {
         let origin = self.origin(span);

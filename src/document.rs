@@ -1,0 +1,377 @@
+//! From lines with roles to the content of the report: the outline is decided, paragraphs are hung into it, and every
+//! byte gets its segment.
+
+use alloc::vec::Vec;
+
+use crate::heading::{Candidate, Finder};
+use crate::kind::kind;
+use crate::layout::{Layout, Row};
+use crate::lines::{is_blank, skip_blanks, trim};
+use crate::marker::Style;
+use crate::outline::{Outline, remark_on_form};
+use crate::diagnostic::{Diagnostic, Rule, Sink};
+use crate::report::{Annex, Block, Paragraph, Section};
+use crate::source::Source;
+use crate::{Heading, Metadata, Placement, Role, Segment, Span};
+
+/// The words of a heading that stand on the line below its marker have at most this many characters.
+const MAX_TITLE_BELOW: usize = 40;
+
+/// What the lines of a text make.
+pub(crate) struct Document<'a> {
+    pub(crate) content: Vec<Block<'a>>,
+    pub(crate) annexes: Vec<Annex<'a>>,
+    pub(crate) segments: Vec<Segment>,
+    /// The stretches of the view that are text of the document, in order: what quantities, citations and dates are
+    /// read from.
+    pub(crate) stretches: Vec<Span>,
+}
+
+/// Builds the content of the report.
+pub(crate) fn document<'a>(
+    source: &Source<'a>,
+    layout: &Layout,
+    metadata: &Metadata<'a>,
+    sink: &mut impl Sink<'static>,
+) -> Document<'a> {
+    let view = source.view();
+    let mut finder = Finder::default();
+    let mut candidates = Vec::new();
+    let mut first = Vec::with_capacity(layout.rows.len() + 1);
+    for row in &layout.rows {
+        first.push(candidates.len());
+        if row.role == Role::Body {
+            finder.line(view, row.words, &mut candidates);
+        }
+    }
+    first.push(candidates.len());
+    let mut builder = Builder {
+        source,
+        layout,
+        candidates: &candidates,
+        outline: Outline::new(&candidates),
+        year: metadata.year.as_ref().map(|year| i32::from(year.value)),
+        tree: Tree::default(),
+        annexes: Vec::new(),
+        segments: Vec::new(),
+        stretches: Vec::new(),
+        content: Vec::new(),
+        taken: None,
+    };
+    for (at, row) in layout.rows.iter().enumerate() {
+        builder.row(at, row, first[at]..first[at + 1], sink);
+    }
+    builder.finish(sink)
+}
+
+struct Builder<'b, 'a> {
+    source: &'b Source<'a>,
+    layout: &'b Layout,
+    candidates: &'b [Candidate],
+    outline: Outline<'b>,
+    year: Option<i32>,
+    tree: Tree<'a>,
+    /// The content of the document, once an annex has begun.
+    content: Vec<Block<'a>>,
+    annexes: Vec<Annex<'a>>,
+    segments: Vec<Segment>,
+    stretches: Vec<Span>,
+    /// The row whose words became the title of the heading above.
+    taken: Option<usize>,
+}
+
+impl<'b, 'a> Builder<'b, 'a> {
+    fn view(&self) -> &'b str {
+        self.source.view()
+    }
+
+    fn segment(&mut self, role: Role, span: Span) {
+        if !span.is_empty() {
+            self.segments.push(Segment::new(role, span));
+        }
+    }
+
+    fn row(&mut self, at: usize, row: &Row, candidates: core::ops::Range<usize>, sink: &mut impl Sink<'static>) {
+        if row.words.is_empty() {
+            return;
+        }
+        if self.taken == Some(at) {
+            self.segment(Role::Heading, row.words);
+            self.stretches.push(row.words);
+            return;
+        }
+        if row.opens_scope {
+            self.outline.end_scope(sink);
+        }
+        match row.role {
+            Role::Body => {
+                self.text_line(at, row.words, candidates, sink);
+                self.outline.end_line(sink);
+            }
+            Role::AnnexLabel => self.annex(row.words),
+            Role::Heading => self.unmarked(row.words),
+            _ => self.segment(row.role, row.words),
+        }
+        if row.role == Role::Table {
+            let level = self.level();
+            let paragraph = self.paragraph(row.words);
+            self.tree.paragraph(level, paragraph);
+        }
+        if !matches!(row.role, Role::Furniture | Role::Contents | Role::Metadata) {
+            self.stretches.push(row.words);
+        }
+    }
+
+    /// How deep a paragraph hangs: an unnumbered heading adds a level that the outline does not count.
+    fn level(&self) -> usize {
+        self.outline.paragraph_depth() + usize::from(self.tree.unmarked)
+    }
+
+    fn paragraph(&self, span: Span) -> Paragraph<'a> {
+        Paragraph { span: self.source.origin(span), text: self.source.exact(span) }
+    }
+
+    fn body(&mut self, span: Span, level: usize) {
+        let words = trim(self.view(), span);
+        if words.is_empty() {
+            return;
+        }
+        self.segment(Role::Body, words);
+        let paragraph = self.paragraph(words);
+        self.tree.paragraph(level, paragraph);
+    }
+
+    fn text_line(
+        &mut self,
+        at: usize,
+        line: Span,
+        candidates: core::ops::Range<usize>,
+        sink: &mut impl Sink<'static>,
+    ) {
+        let level = self.level();
+        let mut entries = candidates.filter_map(|at| self.outline.place(at, sink)).peekable();
+        // The outline is borrowed while it places; the entries of one line are few.
+        let entries: Vec<_> = core::iter::from_fn(|| entries.next()).collect();
+        let Some(first) = entries.first() else {
+            self.body(line, level);
+            return;
+        };
+        self.body(Span::new(line.start, self.candidates[first.candidate].marker.start), level);
+        for (nth, entry) in entries.iter().enumerate() {
+            let candidate = &self.candidates[entry.candidate];
+            let next = entries.get(nth + 1).map_or(line.end, |next| self.candidates[next.candidate].marker.start);
+            remark_on_form(candidate, self.source.view(), sink);
+            let mut heading = candidate.heading(self.source, next);
+            let (title, placement) = candidate.title(self.source.view(), next);
+            self.segment(Role::Marker, candidate.marker);
+            if let Some(title) = title {
+                self.segment(Role::Heading, title);
+            }
+            if candidate.is_empty() {
+                self.title_below(at, candidate, &mut heading, sink);
+            }
+            if placement == Placement::OwnLine && candidate.stop_ends_line(self.source.view()) {
+                let stop = Span::new(line.end - '。'.len_utf8(), line.end);
+                let message = "a heading on its own line needs no full stop";
+                sink.report(Diagnostic::new(Rule::HeadingStop, stop, message).fix(stop, ""));
+            }
+            let level = entry.depth + usize::from(self.tree.unmarked);
+            let kind = heading.title.as_deref().filter(|_| entry.depth == 1 && self.annexes.is_empty());
+            let kind = kind.and_then(|title| kind_of(title, candidate.reading.style, self.year));
+            self.tree.section(level, heading, kind);
+            let words = title.map_or(candidate.marker.end, |title| title.end);
+            if words < next {
+                self.body(Span::new(skip_blanks(self.source.view(), words, next), next), level);
+            }
+        }
+    }
+
+    /// （一） alone on its line: a short next line without a stop is its title.
+    fn title_below(&mut self, at: usize, candidate: &Candidate, heading: &mut Heading<'a>, sink: &mut impl Sink<'static>) {
+        let below = self.layout.rows.iter().enumerate().skip(at + 1).find(|(_, row)| !row.words.is_empty());
+        let fits = below.filter(|(_, row)| {
+            let words = &self.source.view()[row.words.range()];
+            row.role == Role::Body
+                && candidate.reading.style != Style::Article
+                && words.chars().count() <= MAX_TITLE_BELOW
+                && !words.ends_with(['。', '；', '：', '！', '，', '、'])
+                && crate::marker::read(words).is_none()
+        });
+        match fits {
+            Some((row, words)) => {
+                heading.title = Some(self.source.slice(words.words));
+                heading.title_span = Some(self.source.origin(words.words));
+                heading.span.end = self.source.origin(words.words).end;
+                self.taken = Some(row);
+            }
+            None if candidate.reading.style != Style::Article => {
+                sink.report(Diagnostic::new(Rule::HeadingEmpty, candidate.marker, "no words stand behind this number"));
+            }
+            None => {}
+        }
+    }
+
+    fn unmarked(&mut self, words: Span) {
+        self.segment(Role::Heading, words);
+        if let Some(annex) = self.annexes.last_mut().filter(|annex| annex.title.is_none() && self.tree.is_empty()) {
+            annex.title = Some(self.source.slice(words));
+            return;
+        }
+        let heading = Heading {
+            marker: None,
+            title: Some(self.source.slice(words)),
+            title_span: Some(self.source.origin(words)),
+            placement: Placement::OwnLine,
+            span: self.source.origin(words),
+        };
+        self.tree.section(1, heading, None);
+        self.tree.unmarked = true;
+    }
+
+    fn annex(&mut self, words: Span) {
+        self.close_annex();
+        let view = self.source.view();
+        let text = &view[words.range()];
+        let label = text.trim_start_matches(|c: char| matches!(c, '附' | '件' | '表' | '录') || is_blank(c));
+        let number: usize = label.bytes().take_while(u8::is_ascii_digit).count();
+        let (value, used) = match label[..number].parse() {
+            Ok(value) => (Some(value), number),
+            Err(_) => crate::numeral::chinese_ordinal(label).map_or((None, 0), |(value, len)| (Some(value), len)),
+        };
+        // 附件2-3 is one label; its number is the first.
+        let tail = label[used..].trim_start_matches(|c: char| matches!(c, '-' | '—') || c.is_ascii_digit());
+        let end = words.end - tail.len();
+        let title = tail.trim_start_matches(|c| is_blank(c) || matches!(c, '：' | ':'));
+        let title = Span::new(words.end - title.len(), words.end);
+        let name = trim(view, Span::new(words.start, end));
+        self.segments.push(Segment::new(Role::AnnexLabel, name));
+        if !title.is_empty() {
+            self.segments.push(Segment::new(Role::Heading, title));
+        }
+        self.annexes.push(Annex {
+            label: self.source.slice(name),
+            number: value,
+            title: (!title.is_empty()).then(|| self.source.slice(title)),
+            span: self.source.origin(words),
+            content: Vec::new(),
+        });
+    }
+
+    /// Hands what was read since the last label to its annex, or to the document.
+    fn close_annex(&mut self) {
+        let blocks = core::mem::take(&mut self.tree).finish();
+        match self.annexes.last_mut() {
+            Some(annex) => {
+                annex.span.end = blocks.last().map_or(annex.span.end, |block| block.span().end.max(annex.span.end));
+                annex.content = blocks;
+            }
+            None => self.content = blocks,
+        }
+    }
+
+    fn finish(mut self, sink: &mut impl Sink<'static>) -> Document<'a> {
+        self.outline.end_scope(sink);
+        self.close_annex();
+        let segments = tile(self.source, &self.segments);
+        Document { content: self.content, annexes: self.annexes, segments, stretches: self.stretches }
+    }
+}
+
+/// Only sections of the levels above the clause are parts of the report.
+fn kind_of(title: &str, style: Style, year: Option<i32>) -> Option<crate::Kind> {
+    if matches!(style, Style::Shi | Style::Di | Style::Article) { None } else { kind(title, year) }
+}
+
+/// The tree that is being built: open sections from the outermost in.
+#[derive(Default)]
+struct Tree<'a> {
+    done: Vec<Block<'a>>,
+    open: Vec<(usize, Section<'a>)>,
+    /// Whether an unnumbered heading is open.
+    unmarked: bool,
+}
+
+impl<'a> Tree<'a> {
+    fn is_empty(&self) -> bool {
+        self.done.is_empty() && self.open.is_empty()
+    }
+
+    fn push(&mut self, block: Block<'a>) {
+        match self.open.last_mut() {
+            Some((_, section)) => {
+                section.span.end = section.span.end.max(block.span().end);
+                section.content.push(block);
+            }
+            None => self.done.push(block),
+        }
+    }
+
+    /// Closes the sections deeper than `level`.
+    fn close_to(&mut self, level: usize) {
+        while self.open.last().is_some_and(|(open, _)| *open > level) {
+            if let Some((_, section)) = self.open.pop() {
+                self.push(Block::Section(section));
+            }
+        }
+    }
+
+    fn paragraph(&mut self, level: usize, paragraph: Paragraph<'a>) {
+        self.close_to(level);
+        self.push(Block::Paragraph(paragraph));
+    }
+
+    fn section(&mut self, level: usize, heading: Heading<'a>, kind: Option<crate::Kind>) {
+        self.close_to(level - 1);
+        let span = heading.span;
+        self.open.push((level, Section { heading, kind, span, content: Vec::new() }));
+    }
+
+    fn finish(mut self) -> Vec<Block<'a>> {
+        self.close_to(0);
+        self.done
+    }
+}
+
+/// The segments in the input: cuts of the view become residue, gaps become blanks.
+fn tile(source: &Source<'_>, segments: &[Segment]) -> Vec<Segment> {
+    let text = source.text();
+    let mut tiles: Vec<Segment> = Vec::with_capacity(segments.len() * 2);
+    let mut at = 0;
+    let mut cuts = source.cut_spans().peekable();
+    let gap = |tiles: &mut Vec<Segment>, span: Span| {
+        if !span.is_empty() {
+            let blank = text[span.range()].chars().all(is_blank);
+            tiles.push(Segment::new(if blank { Role::Blank } else { Role::Residue }, span));
+        }
+    };
+    for segment in segments {
+        let span = source.origin(segment.span);
+        // Residue between segments and inside this one.
+        while let Some(cut) = cuts.next_if(|cut| cut.start < span.end) {
+            let before = Span::new(at.max(span.start.min(cut.start)), cut.start);
+            if cut.start < span.start {
+                gap(&mut tiles, Span::new(at, cut.start));
+            } else {
+                gap(&mut tiles, Span::new(at, span.start.max(at)));
+                if !before.is_empty() {
+                    tiles.push(Segment::new(segment.role, before));
+                }
+            }
+            tiles.push(Segment::new(Role::Residue, cut));
+            at = cut.end;
+        }
+        gap(&mut tiles, Span::new(at, span.start.max(at)));
+        let start = at.max(span.start);
+        if start < span.end {
+            tiles.push(Segment::new(segment.role, Span::new(start, span.end)));
+        }
+        at = at.max(span.end);
+    }
+    for cut in cuts {
+        gap(&mut tiles, Span::new(at, cut.start));
+        tiles.push(Segment::new(Role::Residue, cut));
+        at = cut.end;
+    }
+    gap(&mut tiles, Span::new(at, text.len()));
+    tiles
+}

@@ -1,0 +1,356 @@
+//! The report: one call from text to everything that was read, and the ways to move in it.
+
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
+
+use crate::diagnostic::{MAX_DIAGNOSTICS_PER_RULE, Sink};
+use crate::document::document;
+use crate::layout::lay_out;
+use crate::metadata::metadata;
+use crate::residue::residue;
+use crate::source::Source;
+use crate::{Citation, Date, Diagnostic, Heading, Kind, Metadata, Options, Rule, Segment, Span, citation, date};
+
+/// The version of the JSON form; it changes when a field changes its meaning.
+pub const SCHEMA_VERSION: u32 = 1;
+
+/// A document, parsed: typed, lossless, every part with its place.
+///
+/// Parsing never fails and never panics, whatever the text; what is odd stands in `diagnostics`. All lists are sorted by
+/// their place. Two reports are equal where their texts and everything read from them are.
+///
+/// ```
+/// let text = "青砚街道2032年度法治政府建设情况报告\n\n区委、区政府：\n\n一、主要举措和成效\n（一）健全制度。全年审查文件12件。\n";
+/// let report = gongwen::Report::parse(text);
+/// assert_eq!(report.metadata.issuer.as_ref().unwrap().text, "青砚街道");
+/// for (depth, section) in report.sections() {
+///     println!("{:depth$}{}", "", section.heading.title.as_deref().unwrap_or(""));
+/// }
+/// assert_eq!(report.sections().count(), 2);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct Report<'a> {
+    /// [`SCHEMA_VERSION`] of the crate that made it.
+    pub schema_version: u32,
+    /// The whole input.
+    pub text: Cow<'a, str>,
+    /// What the document says of itself.
+    pub metadata: Metadata<'a>,
+    /// Paragraphs and sections in document order, sections nested.
+    pub content: Vec<Block<'a>>,
+    /// The annexes behind the document, each with a numbering of its own.
+    pub annexes: Vec<Annex<'a>>,
+    /// The titles cited between 《 and 》.
+    pub citations: Vec<Citation<'a>>,
+    /// The dates with a year.
+    pub dates: Vec<Date<'a>>,
+    /// The parts of the text with their roles; they tile it.
+    pub segments: Vec<Segment>,
+    /// Remarks on the form of the text.
+    pub diagnostics: Vec<Diagnostic<'a>>,
+}
+
+/// A paragraph or a section.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Block<'a> {
+    /// Running text.
+    Paragraph(Paragraph<'a>),
+    /// A division with a heading.
+    Section(Section<'a>),
+}
+
+/// Running text between two headings or line ends.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct Paragraph<'a> {
+    /// Its place.
+    pub span: Span,
+    /// The exact text.
+    pub text: Cow<'a, str>,
+}
+
+/// A division: its heading and what stands under it.
+///
+/// `span` runs from the marker to the end of the last block inside.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct Section<'a> {
+    /// The heading.
+    pub heading: Heading<'a>,
+    /// Which part of the annual report it is; only for top-level sections whose title says so.
+    pub kind: Option<Kind>,
+    /// Its place.
+    pub span: Span,
+    /// What stands under the heading.
+    pub content: Vec<Block<'a>>,
+}
+
+/// An annex (附件).
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct Annex<'a> {
+    /// 附件1, as written.
+    pub label: Cow<'a, str>,
+    /// Its number, where the label has one.
+    pub number: Option<u32>,
+    /// Its title, where one stands.
+    pub title: Option<Cow<'a, str>>,
+    /// Its place, from the label on.
+    pub span: Span,
+    /// What stands in it.
+    pub content: Vec<Block<'a>>,
+}
+
+impl<'a> Report<'a> {
+    /// Reads `text`. Never fails, whatever the text.
+    #[must_use]
+    pub fn parse(text: &'a str) -> Self {
+        Options::new().parse(text)
+    }
+
+    /// The sections of the document in order, each with its depth: 1 for the top level. Unnumbered headings are
+    /// sections, and add no depth to what stands in them. Annexes have their own: [`Annex::sections`].
+    pub fn sections(&self) -> Sections<'_, 'a> {
+        Sections::new(&self.content)
+    }
+
+    /// The innermost section that holds the byte at `offset`, annexes included.
+    ///
+    /// ```
+    /// let text = "一、收入\n（一）本级。12项。\n";
+    /// let report = gongwen::Report::parse(text);
+    /// let section = report.section_at(text.find("12").unwrap()).unwrap();
+    /// assert_eq!(section.heading.title.as_deref(), Some("本级"));
+    /// ```
+    #[must_use]
+    pub fn section_at(&self, offset: usize) -> Option<&Section<'a>> {
+        self.path_of(Span::new(offset, offset + 1)).pop()
+    }
+
+    /// The sections that hold `span` whole, from the outermost in.
+    ///
+    /// ```
+    /// let text = "一、收入\n（一）本级。12项。\n";
+    /// let report = gongwen::Report::parse(text);
+    /// let at = text.find("12").unwrap();
+    /// let titles: Vec<_> = report.path_of((at..at + 2).into()).iter().map(|s| s.heading.title.as_deref()).collect();
+    /// assert_eq!(titles, [Some("收入"), Some("本级")]);
+    /// ```
+    #[must_use]
+    pub fn path_of(&self, span: Span) -> Vec<&Section<'a>> {
+        let annex = self.annexes.iter().find(|annex| annex.span.covers(span));
+        let mut blocks = annex.map_or(&self.content, |annex| &annex.content);
+        let mut path = Vec::new();
+        // Blocks are sorted and do not overlap.
+        while let Some(Block::Section(section)) =
+            blocks.get(blocks.partition_point(|block| block.span().start <= span.start).wrapping_sub(1))
+        {
+            if !section.span.covers(span) {
+                break;
+            }
+            path.push(section);
+            blocks = &section.content;
+        }
+        path
+    }
+
+    /// The input at `span`.
+    ///
+    /// # Panics
+    ///
+    /// Where `span` is not a span of this report's text.
+    #[must_use]
+    pub fn slice(&self, span: Span) -> &str {
+        &self.text[span.range()]
+    }
+
+    /// The same report, borrowing nothing.
+    #[must_use]
+    pub fn into_owned(self) -> Report<'static> {
+        Report {
+            schema_version: self.schema_version,
+            text: Cow::Owned(self.text.into_owned()),
+            metadata: self.metadata.into_owned(),
+            content: owned(self.content),
+            annexes: self.annexes.into_iter().map(Annex::into_owned).collect(),
+            citations: self.citations.into_iter().map(Citation::into_owned).collect(),
+            dates: self.dates.into_iter().map(Date::into_owned).collect(),
+            segments: self.segments,
+            diagnostics: self.diagnostics.into_iter().map(Diagnostic::into_owned).collect(),
+        }
+    }
+}
+
+fn owned(blocks: Vec<Block<'_>>) -> Vec<Block<'static>> {
+    blocks.into_iter().map(Block::into_owned).collect()
+}
+
+impl Block<'_> {
+    /// Its place.
+    #[must_use]
+    pub const fn span(&self) -> Span {
+        match self {
+            Block::Paragraph(paragraph) => paragraph.span,
+            Block::Section(section) => section.span,
+        }
+    }
+
+    /// The same block, borrowing nothing.
+    #[must_use]
+    pub fn into_owned(self) -> Block<'static> {
+        match self {
+            Block::Paragraph(paragraph) => {
+                Block::Paragraph(Paragraph { span: paragraph.span, text: Cow::Owned(paragraph.text.into_owned()) })
+            }
+            Block::Section(section) => Block::Section(section.into_owned()),
+        }
+    }
+}
+
+impl Section<'_> {
+    /// The same section, borrowing nothing.
+    #[must_use]
+    pub fn into_owned(self) -> Section<'static> {
+        Section { heading: self.heading.into_owned(), kind: self.kind, span: self.span, content: owned(self.content) }
+    }
+}
+
+impl<'a> Annex<'a> {
+    /// The sections of the annex in order, with their depth in it.
+    pub fn sections(&self) -> Sections<'_, 'a> {
+        Sections::new(&self.content)
+    }
+
+    /// The same annex, borrowing nothing.
+    #[must_use]
+    pub fn into_owned(self) -> Annex<'static> {
+        Annex {
+            label: Cow::Owned(self.label.into_owned()),
+            number: self.number,
+            title: self.title.map(|title| Cow::Owned(title.into_owned())),
+            span: self.span,
+            content: owned(self.content),
+        }
+    }
+}
+
+/// Iterator of [`Report::sections`]: depth and section, in document order.
+#[derive(Clone, Debug)]
+pub struct Sections<'r, 'a> {
+    /// The blocks still to come at each open level, with the depth of the sections among them.
+    open: Vec<(usize, core::slice::Iter<'r, Block<'a>>)>,
+}
+
+impl<'r, 'a> Sections<'r, 'a> {
+    fn new(blocks: &'r [Block<'a>]) -> Self {
+        Self { open: Vec::from([(1, blocks.iter())]) }
+    }
+}
+
+impl<'r, 'a> Iterator for Sections<'r, 'a> {
+    type Item = (usize, &'r Section<'a>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        while let Some((depth, blocks)) = self.open.last_mut() {
+            let depth = *depth;
+            match blocks.next() {
+                Some(Block::Section(section)) => {
+                    let inner = depth + usize::from(section.heading.marker.is_some());
+                    self.open.push((inner, section.content.iter()));
+                    return Some((depth, section));
+                }
+                Some(Block::Paragraph(_)) => {}
+                None => {
+                    self.open.pop();
+                }
+            }
+        }
+        None
+    }
+}
+
+/// Reads a text from first to last phase.
+pub(crate) fn read(text: &str) -> Report<'_> {
+    let source = Source::without(text, &residue(text));
+    let view = source.view();
+    let mut sink = Remarks::default();
+    let layout = lay_out(view);
+    let metadata = metadata(&source, &layout);
+    let document = document(&source, &layout, &metadata, &mut sink);
+
+    let mut citations = Vec::new();
+    let mut dates = Vec::new();
+    for stretch in &document.stretches {
+        for span in citation::readings(view, *stretch, &mut sink) {
+            citations.push(Citation::new(source.slice(span), source.origin(span)));
+        }
+        for reading in date::readings(view, *stretch, &mut sink) {
+            let text = source.exact(reading.span);
+            dates.push(Date::new(text, date::Reading { span: source.origin(reading.span), ..reading }));
+        }
+    }
+    // Brackets around the document's own title cite nothing.
+    let own = metadata.title.as_ref().map(|title| title.span);
+    citations.retain(|citation| Some(citation.span) != own);
+
+    Report {
+        schema_version: SCHEMA_VERSION,
+        text: Cow::Borrowed(text),
+        content: document.content,
+        annexes: document.annexes,
+        citations,
+        dates,
+        segments: document.segments,
+        diagnostics: sink.settle(&source, &metadata),
+        metadata,
+    }
+}
+
+/// The diagnostics of a report, bounded rule by rule.
+#[derive(Default)]
+struct Remarks {
+    list: Vec<Diagnostic<'static>>,
+    counts: [usize; Rule::ALL.len()],
+}
+
+impl Sink<'static> for Remarks {
+    fn report(&mut self, diagnostic: Diagnostic<'static>) {
+        let count = &mut self.counts[diagnostic.rule as usize];
+        *count += 1;
+        if *count <= MAX_DIAGNOSTICS_PER_RULE {
+            self.list.push(diagnostic);
+        }
+    }
+}
+
+impl Remarks {
+    /// The list in the order of the text, with spans of the input.
+    fn settle<'a>(mut self, source: &Source<'a>, metadata: &Metadata<'a>) -> Vec<Diagnostic<'a>> {
+        for diagnostic in &mut self.list {
+            diagnostic.span = source.origin(diagnostic.span);
+            if let Some(related) = &mut diagnostic.related {
+                related.span = source.origin(related.span);
+            }
+            if let Some(fix) = &mut diagnostic.fix {
+                fix.span = source.origin(fix.span);
+            }
+        }
+        if metadata.title.is_none() && !source.text().trim().is_empty() {
+            self.report(Diagnostic::new(Rule::TitleMissing, Span::new(0, 0), "the document has no title"));
+        }
+        if self.counts.iter().any(|count| *count > MAX_DIAGNOSTICS_PER_RULE) {
+            let message = "one rule has more remarks than are listed";
+            self.list.push(Diagnostic::new(Rule::LimitDiagnostics, Span::new(0, 0), message));
+        }
+        self.list.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.rule));
+        self.list
+    }
+}
