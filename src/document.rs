@@ -3,13 +3,13 @@
 
 use alloc::vec::Vec;
 
+use crate::diagnostic::{Diagnostic, Rule, Sink};
 use crate::heading::{Candidate, Finder};
 use crate::kind::kind;
 use crate::layout::{Layout, Row};
 use crate::lines::{is_blank, skip_blanks, trim};
 use crate::marker::Style;
 use crate::outline::{Outline, remark_on_form};
-use crate::diagnostic::{Diagnostic, Rule, Sink};
 use crate::report::{Annex, Block, Paragraph, Section};
 use crate::source::Source;
 use crate::{Heading, Metadata, Placement, Role, Segment, Span};
@@ -141,13 +141,7 @@ impl<'b, 'a> Builder<'b, 'a> {
         self.tree.paragraph(level, paragraph);
     }
 
-    fn text_line(
-        &mut self,
-        at: usize,
-        line: Span,
-        candidates: core::ops::Range<usize>,
-        sink: &mut impl Sink<'static>,
-    ) {
+    fn text_line(&mut self, at: usize, line: Span, candidates: core::ops::Range<usize>, sink: &mut impl Sink<'static>) {
         let level = self.level();
         let mut entries = candidates.filter_map(|at| self.outline.place(at, sink)).peekable();
         // The outline is borrowed while it places; the entries of one line are few.
@@ -187,7 +181,13 @@ impl<'b, 'a> Builder<'b, 'a> {
     }
 
     /// （一） alone on its line: a short next line without a stop is its title.
-    fn title_below(&mut self, at: usize, candidate: &Candidate, heading: &mut Heading<'a>, sink: &mut impl Sink<'static>) {
+    fn title_below(
+        &mut self,
+        at: usize,
+        candidate: &Candidate,
+        heading: &mut Heading<'a>,
+        sink: &mut impl Sink<'static>,
+    ) {
         let below = self.layout.rows.iter().enumerate().skip(at + 1).find(|(_, row)| !row.words.is_empty());
         let fits = below.filter(|(_, row)| {
             let words = &self.source.view()[row.words.range()];

@@ -306,7 +306,8 @@ impl<'v> Page<'v> {
             self.rows[row].opens_scope = true;
             if let (AnnexLabel::Alone, Some(next)) = (label, next) {
                 let words = self.words(next);
-                if !marked(words) && words.chars().count() <= MAX_TITLE_LINE && !words.ends_with(['。', '：', '；']) {
+                if !marked(words) && words.chars().count() <= MAX_TITLE_LINE && !words.ends_with(['。', '：', '；'])
+                {
                     self.set(next, Role::Heading);
                 }
             }
@@ -349,13 +350,16 @@ impl<'v> Page<'v> {
                 continue;
             }
             let words = self.words(row);
-            let labelled = !pairs(self.view, self.rows[row].words).is_empty() && words.chars().count() <= MAX_TITLE_LINE && !words.contains('。');
+            let labelled = !pairs(self.view, self.rows[row].words).is_empty()
+                && words.chars().count() <= MAX_TITLE_LINE
+                && !words.contains('。');
             if is_note(words) {
                 self.set(row, Role::Note);
             } else if furniture::around(words) || labelled {
                 self.set(row, Role::Furniture);
             } else {
-                let paragraph = self.before(row).is_some_and(|before| self.words(before).ends_with(['。', '！', '”', '；']));
+                let paragraph =
+                    self.before(row).is_some_and(|before| self.words(before).ends_with(['。', '！', '”', '；']));
                 if annex.is_none() && row > head && paragraph && is_signature(words) {
                     self.set(row, Role::Signature);
                 }
@@ -376,7 +380,10 @@ impl<'v> Page<'v> {
             let cells = (row..self.rows.len())
                 .take_while(|&cell| {
                     let words = self.words(cell);
-                    self.blank(cell) || !self.known[cell] && words.chars().count() <= MAX_CELL && !words.ends_with(['。', '：', '；'])
+                    self.blank(cell)
+                        || !self.known[cell]
+                            && words.chars().count() <= MAX_CELL
+                            && !words.ends_with(['。', '：', '；'])
                 })
                 .filter(|&cell| !self.blank(cell))
                 .count();
@@ -436,7 +443,9 @@ fn subtitle(words: &str) -> bool {
 const VOCATIVES: &[&str] = &["各位", "同志们", "尊敬的", "主任、", "代表们", "女士们", "朋友们"];
 
 fn vocative(words: &str) -> bool {
-    words.ends_with(['：', ':', '！', '!', '，']) && words.chars().count() < 40 && VOCATIVES.iter().any(|start| words.starts_with(start))
+    words.ends_with(['：', ':', '！', '!', '，'])
+        && words.chars().count() < 40
+        && VOCATIVES.iter().any(|start| words.starts_with(start))
 }
 
 /// The bodies that a line addresses, as places in it: 县委、县政府：
@@ -468,7 +477,9 @@ pub(crate) fn bodies(list: &str) -> Vec<Span> {
                 if !part.is_empty() {
                     // A part joins the next one where only that one names the organ.
                     match parts.last_mut() {
-                        Some(last) if open && !is_organ(&list[last.range()]) && is_organ(&list[part.range()]) => last.end = part.end,
+                        Some(last) if open && !is_organ(&list[last.range()]) && is_organ(&list[part.range()]) => {
+                            last.end = part.end
+                        }
                         Some(last) if open && !is_body(&list[last.range()]) => last.end = part.end,
                         _ => parts.push(part),
                     }
@@ -519,7 +530,10 @@ fn seal_note(words: &str) -> bool {
 
 /// （此件公开发布）, （联系人：…）
 fn is_note(words: &str) -> bool {
-    words.starts_with(['（', '(']) && words.ends_with(['）', ')']) && words.chars().count() <= MAX_TITLE_LINE && marker::read(words).is_none()
+    words.starts_with(['（', '('])
+        && words.ends_with(['）', ')'])
+        && words.chars().count() <= MAX_TITLE_LINE
+        && marker::read(words).is_none()
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -533,11 +547,14 @@ enum AnnexLabel {
 }
 
 fn annex_label(words: &str) -> Option<AnnexLabel> {
-    let rest = words.strip_prefix("附件").or_else(|| words.strip_prefix("附表")).or_else(|| words.strip_prefix("附录"))?;
+    let rest =
+        words.strip_prefix("附件").or_else(|| words.strip_prefix("附表")).or_else(|| words.strip_prefix("附录"))?;
     let number = rest.trim_start_matches(is_blank);
     let digits = number.len()
         - number
-            .trim_start_matches(|c: char| c.is_ascii_digit() || crate::numeral::digit(c).is_some() || matches!(c, '-' | '—' | '十'))
+            .trim_start_matches(|c: char| {
+                c.is_ascii_digit() || crate::numeral::digit(c).is_some() || matches!(c, '-' | '—' | '十')
+            })
             .len();
     let behind = &number[digits..];
     let title = behind.trim_start_matches(is_blank);
@@ -568,8 +585,14 @@ mod tests {
         for (line, expected) in [
             ("县委、县政府：", Some(&["县委", "县政府"][..])),
             ("中共禾风县委、禾风县人民政府、霁川市林业局：", Some(&["中共禾风县委", "禾风县人民政府", "霁川市林业局"])),
-            ("栖霁、禾风县人民政府，市直机关、园区，驻市机构：", Some(&["栖霁、禾风县人民政府", "市直机关", "园区", "驻市机构"])),
-            ("各省、自治区、直辖市人民政府，国务院各部委、各直属机构：", Some(&["各省、自治区、直辖市人民政府", "国务院各部委", "各直属机构"])),
+            (
+                "栖霁、禾风县人民政府，市直机关、园区，驻市机构：",
+                Some(&["栖霁、禾风县人民政府", "市直机关", "园区", "驻市机构"]),
+            ),
+            (
+                "各省、自治区、直辖市人民政府，国务院各部委、各直属机构：",
+                Some(&["各省、自治区、直辖市人民政府", "国务院各部委", "各直属机构"]),
+            ),
             ("各位委员、同志们：", None),
             ("现将有关情况报告如下：", None),
         ] {

@@ -355,7 +355,9 @@ impl<'s, 'a> Reader<'s, 'a> {
         let title = self.layout.rows.iter().position(|row| row.role == Role::Title);
         let below = title.map_or(&[][..], |title| &self.layout.rows[title..]);
         let dated = below.iter().find(|row| {
-            row.role == Role::Metadata && view[row.words.range()].starts_with(['（', '(']) && full_date(&view[row.words.range()]).is_some()
+            row.role == Role::Metadata
+                && view[row.words.range()].starts_with(['（', '('])
+                && full_date(&view[row.words.range()]).is_some()
         });
         self.found.signed = dated.and_then(|row| self.date_in(row.words, Origin::Document));
     }

@@ -237,9 +237,10 @@ impl<'c> Outline<'c> {
                 && list.last.0 + 1 == number
                 && list.inline == self.candidates[at].inline
         })?;
-        let goes_on =
-            self.next[self.open[level].candidate].is_some_and(|next| self.candidates[next].reading.ordinal == number);
-        (!goes_on).then_some(level)
+        let list = &self.open[level];
+        let own = style_row(list.style).0 == list.key;
+        let goes_on = self.next[list.candidate].is_some_and(|next| self.candidates[next].reading.ordinal == number);
+        (!(own && goes_on)).then_some(level)
     }
 
     fn remark_on_sequence(&self, level: usize, at: usize, sink: &mut impl Sink<'static>) {

@@ -109,7 +109,8 @@ pub(crate) fn pairs(view: &str, words: Span) -> Vec<Pair> {
         if here < at {
             continue;
         }
-        let separates = is_blank(c) || matches!(c, '|' | '｜' | '[' | ']' | '【' | '】' | '•' | '·' | '（' | '(' | '；' | ';');
+        let separates =
+            is_blank(c) || matches!(c, '|' | '｜' | '[' | ']' | '【' | '】' | '•' | '·' | '（' | '(' | '；' | ';');
         if !separates && fresh {
             if let Some((field, end)) = label(&view[here..words.end]) {
                 if let Some(last) = found.last_mut() {
@@ -125,22 +126,22 @@ pub(crate) fn pairs(view: &str, words: Span) -> Vec<Pair> {
         }
         fresh = separates;
     }
-    let edges = |c: char| is_blank(c) || matches!(c, '|' | '｜' | '[' | '【' | '】' | ']' | '•' | '（' | '）' | '(' | ')');
+    let edges =
+        |c: char| is_blank(c) || matches!(c, '|' | '｜' | '[' | '【' | '】' | ']' | '•' | '（' | '）' | '(' | ')');
     for pair in &mut found {
         let value = &view[pair.value.range()];
         let start = pair.value.end - value.trim_start_matches(edges).len();
         let end = pair.value.start + value.trim_end_matches(edges).len();
-        pair.value = if start < end { trim(view, Span::new(start, end)) } else { Span::new(pair.value.start, pair.value.start) };
+        pair.value =
+            if start < end { trim(view, Span::new(start, end)) } else { Span::new(pair.value.start, pair.value.start) };
     }
     found
 }
 
 /// The label at the start of `input` with its colon, bar or bracket.
 fn label(input: &str) -> Option<(Field, usize)> {
-    let (field, len) = LABELS
-        .iter()
-        .filter_map(|(label, field)| Some((*field, spaced(input, label)?)))
-        .max_by_key(|(_, len)| *len)?;
+    let (field, len) =
+        LABELS.iter().filter_map(|(label, field)| Some((*field, spaced(input, label)?))).max_by_key(|(_, len)| *len)?;
     let rest = input[len..].trim_start_matches(is_blank);
     let closed = rest.trim_start_matches([']', '】']);
     let behind = closed.trim_start_matches(is_blank);
@@ -192,10 +193,16 @@ mod tests {
     fn labels_and_values() {
         use Field::*;
         for (line, expected) in [
-            ("发布日期:2032-03-04 09:10 来源:禾风县林业局", &[(Published, "2032-03-04 09:10"), (Source, "禾风县林业局")][..]),
+            (
+                "发布日期:2032-03-04 09:10 来源:禾风县林业局",
+                &[(Published, "2032-03-04 09:10"), (Source, "禾风县林业局")][..],
+            ),
             ("发布时间：", &[(Published, "")]),
             ("[ 发布单位 ] 柳烟乡 [ 时效 ]", &[(Other, "柳烟乡"), (Other, "")]),
-            ("索引号 | HF07 | 文号 | 发布单位 | 禾风县林业局 | |", &[(Other, "HF07"), (DocumentNumber, ""), (Other, "禾风县林业局")]),
+            (
+                "索引号 | HF07 | 文号 | 发布单位 | 禾风县林业局 | |",
+                &[(Other, "HF07"), (DocumentNumber, ""), (Other, "禾风县林业局")],
+            ),
             ("• 发文字号", &[(DocumentNumber, "")]),
             ("【来源:【时间:2032-04-11", &[(Source, ""), (Published, "2032-04-11")]),
             ("来 源： 霁川晨报 浏览：31次", &[(Source, "霁川晨报"), (Other, "31次")]),
@@ -208,7 +215,8 @@ mod tests {
 
     #[test]
     fn document_numbers() {
-        for words in ["禾农发〔2032〕16号", "霁粮发[2031]6号", "栖防〔2032〕8 号", "梧办（2031）第12号"] {
+        for words in ["禾农发〔2032〕16号", "霁粮发[2031]6号", "栖防〔2032〕8 号", "梧办（2031）第12号"]
+        {
             assert!(is_document_number(words), "{words}");
         }
         for words in ["根据禾农发〔2032〕16号", "〔2032〕16号", "禾农发2032年16号", "第12号"] {

@@ -20,13 +20,16 @@ const ENCLOSED: &[(&str, &str, Inside)] = &[
 ];
 
 /// Tags of BBCode, in square brackets, with or without a value.
-const BBCODE: &[&str] =
-    &["b", "i", "u", "s", "size", "color", "font", "align", "center", "url", "img", "table", "tr", "td", "quote", "p", "indent"];
+const BBCODE: &[&str] = &[
+    "b", "i", "u", "s", "size", "color", "font", "align", "center", "url", "img", "table", "tr", "td", "quote", "p",
+    "indent",
+];
 
 /// Tags of HTML that editors leave behind.
 const HTML: &[&str] = &[
-    "p", "br", "div", "span", "a", "b", "i", "u", "em", "strong", "font", "table", "tbody", "thead", "tr", "td", "th", "ul", "ol",
-    "li", "img", "center", "h1", "h2", "h3", "h4", "h5", "h6", "section", "o:p", "st1", "style", "script", "sup", "sub", "hr",
+    "p", "br", "div", "span", "a", "b", "i", "u", "em", "strong", "font", "table", "tbody", "thead", "tr", "td", "th",
+    "ul", "ol", "li", "img", "center", "h1", "h2", "h3", "h4", "h5", "h6", "section", "o:p", "st1", "style", "script",
+    "sup", "sub", "hr",
 ];
 
 #[derive(Clone, Copy, PartialEq, Eq)]
