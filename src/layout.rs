@@ -433,6 +433,10 @@ pub(crate) fn title_part(words: &str) -> &str {
 
 /// ——2034年1月9日在…会议上, （…会议通过）, a speaker's line is not told apart from it.
 fn subtitle(words: &str) -> bool {
+    let title = title_part(words);
+    if title.len() < words.len() && names_document(title) {
+        return false;
+    }
     let dashed = words.starts_with(['—', '-', '－', '–']);
     let bracketed = words.starts_with(['（', '(']) && words.ends_with(['）', ')']);
     let dated = crate::dates(words).next().is_some_and(|date| date.span.start == 0);
@@ -465,26 +469,29 @@ pub(crate) fn addressees(words: &str) -> Option<Vec<Span>> {
 /// A list of bodies parted at ， and at 、. Parts that share the organ of a later one stay together: 栖霁、禾风县人民政府.
 pub(crate) fn bodies(list: &str) -> Vec<Span> {
     let mut parts: Vec<Span> = Vec::new();
-    let mut start = 0;
-    let mut depth = 0usize;
-    let mut open = false;
+    // Where the parts begin that only 、 parts from the one at hand.
+    let (mut group, mut start, mut depth) = (0, 0, 0usize);
     for (at, c) in list.char_indices().chain([(list.len(), '，')]) {
         match c {
             '（' | '(' => depth += 1,
             '）' | ')' => depth = depth.saturating_sub(1),
             '、' | '，' | ',' | '；' if depth == 0 => {
-                let part = crate::lines::trim(list, Span::new(start, at));
+                let mut part = crate::lines::trim(list, Span::new(start, at));
                 if !part.is_empty() {
-                    // A part joins the next one where only that one names the organ.
-                    match parts.last_mut() {
-                        Some(last) if open && !is_organ(&list[last.range()]) && is_organ(&list[part.range()]) => {
-                            last.end = part.end
+                    let organ = is_organ(&list[part.range()]);
+                    while let Some(last) = parts.get(group..).and_then(<[Span]>::last) {
+                        let words = &list[last.range()];
+                        if organ && is_organ(words) || !organ && is_body(words) {
+                            break;
                         }
-                        Some(last) if open && !is_body(&list[last.range()]) => last.end = part.end,
-                        _ => parts.push(part),
+                        part.start = last.start;
+                        parts.pop();
                     }
+                    parts.push(part);
                 }
-                open = c == '、';
+                if c != '、' {
+                    group = parts.len();
+                }
                 start = at + c.len_utf8();
             }
             _ => {}

@@ -94,7 +94,10 @@ pub(crate) fn evidence(reading: &Reading, rest: &str, line: bool) -> Option<Evid
             let apart = rest.is_empty() || skip_blanks(rest, 0, rest.len()) > 0 || begins(&["：", ":"]);
             Some(if apart { Evidence::Plain } else { Evidence::Neighbour })
         }
-        Style::Di => (!rest.starts_with('第')).then_some(Evidence::Plain),
+        Style::Di => {
+            let series = rest.starts_with('第') || next_number(rest).is_some();
+            (!series).then_some(Evidence::Plain)
+        }
         Style::Shi => Some(Evidence::Plain),
         Style::HeavenlyStem => {
             let pair = rest.chars().next().is_some_and(|c| "甲乙丙丁戊己庚辛壬癸".contains(c));

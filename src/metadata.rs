@@ -128,7 +128,7 @@ impl Metadata<'_> {
 }
 
 /// Paragraphs behind which no body is looked for that the title did not name.
-const MAX_OPENING: usize = 3;
+const MAX_OPENING: usize = 5;
 
 /// Reads the metadata of a text whose lines have their roles.
 pub(crate) fn metadata<'a>(source: &Source<'a>, layout: &Layout) -> Metadata<'a> {
@@ -251,6 +251,11 @@ impl<'s, 'a> Reader<'s, 'a> {
             for pair in &found {
                 self.labelled(pair.field, pair.value);
             }
+            let before = Span::new(row.words.start, found.first().map_or(row.words.start, |pair| pair.value.start));
+            if self.found.published.is_none() && !before.is_empty() {
+                let timed = crate::dates(&view[before.range()]).any(|date| date.value.start().time().is_some());
+                self.found.published = if timed { self.date_in(before, Origin::Page) } else { None };
+            }
             open = found.last().filter(|pair| pair.value.is_empty()).map(|pair| pair.field);
         }
     }
@@ -372,8 +377,8 @@ impl<'s, 'a> Reader<'s, 'a> {
                 return;
             }
             let text = &view[row.words.range()];
-            let date = crate::dates(text).next();
-            if self.found.issuer.is_none() {
+            let date = crate::dates(text).find(|date| reports_on(&text[..date.span.start]));
+            if self.found.issuer.is_none() && crate::marker::read(text).is_none() {
                 if let Some(span) = opening_body(text) {
                     let span = Span::new(row.words.start + span.start, row.words.start + span.end);
                     self.found.issuer = Some(self.words(span, Origin::Document));
@@ -389,6 +394,18 @@ impl<'s, 'a> Reader<'s, 'a> {
         }
     }
 }
+
+/// Whether a year behind `before` is the one reported on: it opens the paragraph, or the report is announced with it.
+fn reports_on(before: &str) -> bool {
+    let words = before.trim_end_matches(is_blank);
+    before.chars().count() <= MAX_YEAR_LEAD || ANNOUNCED.iter().any(|cue| words.ends_with(cue))
+}
+
+/// Characters that may stand before the year of an opening: 一、2032年….
+const MAX_YEAR_LEAD: usize = 3;
+
+/// What announces the year of a report: 现将2032年度….
+const ANNOUNCED: &[&str] = &["现将", "现就", "现把", "現將", "现对", "将", "就"];
 
 /// The body that a paragraph speaks of at its start, or that its speaker stands for (我代表市人民政府).
 fn opening_body(text: &str) -> Option<Span> {

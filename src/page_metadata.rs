@@ -99,11 +99,20 @@ pub(crate) struct Pair {
     pub(crate) value: Span,
 }
 
+/// Bytes of a line in which a clock may stand before the labels.
+const MAX_AGENCY_LINE: usize = 200;
+
 /// The pairs of a line that begins with a label; none for any other line.
 pub(crate) fn pairs(view: &str, words: Span) -> Vec<Pair> {
     let mut found: Vec<Pair> = Vec::new();
     let mut at = words.start;
     let mut fresh = true;
+    // An agency and its clock may stand before the labels: 某某网 2032年3月4日 09时10分 来源：某社.
+    let line = &view[words.range()];
+    let agency = line.len() <= MAX_AGENCY_LINE
+        && line.contains([':', '：'])
+        && !line.contains('。')
+        && crate::dates(line).any(|date| date.value.start().time().is_some());
     for (offset, c) in view[words.range()].char_indices() {
         let here = words.start + offset;
         if here < at {
@@ -121,7 +130,7 @@ pub(crate) fn pairs(view: &str, words: Span) -> Vec<Pair> {
                 continue;
             }
         }
-        if !separates && found.is_empty() {
+        if !separates && found.is_empty() && !agency {
             return Vec::new();
         }
         fresh = separates;
