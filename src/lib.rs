@@ -33,6 +33,7 @@ mod segment;
 mod source;
 mod span;
 mod title;
+mod wrapping;
 
 pub use calendar::{CalendarDate, ClockTime, ParseDateError, When};
 pub use citation::{Citation, Citations, MAX_TITLE_BYTES, citations};
@@ -48,3 +49,4 @@ pub use outline::MAX_DEPTH;
 pub use report::{Annex, Block, Paragraph, Report, SCHEMA_VERSION, Section, Sections};
 pub use segment::{Role, Segment};
 pub use span::Span;
+pub use wrapping::Wrapping;

@@ -9,7 +9,8 @@ use crate::layout::lay_out;
 use crate::metadata::metadata;
 use crate::residue::residue;
 use crate::source::Source;
-use crate::{Citation, Date, Diagnostic, Heading, Kind, Metadata, Options, Rule, Segment, Span, citation, date};
+use crate::wrapping::breaks;
+use crate::{Citation, Date, Diagnostic, Heading, Kind, Metadata, Options, Role, Rule, Segment, Span, citation, date};
 
 /// The version of the JSON form; it changes when a field changes its meaning.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -278,8 +279,8 @@ impl<'r, 'a> Iterator for Sections<'r, 'a> {
 }
 
 /// Reads a text from first to last phase.
-pub(crate) fn read(text: &str) -> Report<'_> {
-    let source = Source::without(text, &residue(text));
+pub(crate) fn read<'a>(text: &'a str, options: &Options) -> Report<'a> {
+    let source = source(text, options);
     let view = source.view();
     let mut sink = Remarks::default();
     let layout = lay_out(view);
@@ -312,6 +313,34 @@ pub(crate) fn read(text: &str) -> Report<'_> {
         diagnostics: sink.settle(&source, &metadata),
         metadata,
     }
+}
+
+/// The text without residue and without the breaks of wrapped lines.
+fn source<'a>(text: &'a str, options: &Options) -> Source<'a> {
+    let residue: Vec<(Span, Role)> = residue(text).into_iter().map(|span| (span, Role::Residue)).collect();
+    let clean = Source::without(text, &residue);
+    let breaks = breaks(clean.view(), options.wrapping);
+    if breaks.is_empty() {
+        return clean;
+    }
+    let mut cuts = Vec::with_capacity(residue.len() + breaks.len());
+    let mut residue = residue.into_iter().peekable();
+    for (span, role) in breaks {
+        let span = clean.origin(span);
+        let mut from = span.start;
+        // Residue inside a break keeps its own role.
+        while let Some(cut) = residue.next_if(|(cut, _)| cut.start < span.end) {
+            if from < cut.0.start && cut.0.start > span.start {
+                cuts.push((Span::new(from, cut.0.start), role));
+            }
+            from = from.max(cut.0.end);
+            cuts.push(cut);
+        }
+        cuts.push((Span::new(from, span.end), role));
+    }
+    cuts.extend(residue);
+    cuts.retain(|(span, _)| !span.is_empty());
+    Source::without(text, &cuts)
 }
 
 /// The diagnostics of a report, bounded rule by rule.
