@@ -9,10 +9,14 @@ extern crate alloc;
 extern crate std;
 
 mod diagnostic;
+mod exact;
 mod numeral;
 mod scan;
 mod source;
 mod span;
+mod unit;
 
 pub use diagnostic::{Diagnostic, Fix, MAX_DIAGNOSTICS_PER_RULE, Related, Rule, Severity};
+pub use numeral::{Numeral, ParseNumeralError};
 pub use span::Span;
+pub use unit::Dimension;
