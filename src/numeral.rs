@@ -443,12 +443,13 @@ fn continues(rest: &str, last: u32) -> bool {
 
 /// Chinese digits side by side: at least three, or two that are no small range and no part of a longer numeral.
 fn positional(text: &str) -> Option<(Option<u128>, usize)> {
-    let (mut value, mut count, mut len) = (Some(0u128), 0, 0);
+    let (mut value, mut count, mut len) = (Some(0u128), 0, 0usize);
     let (mut first, mut second) = (0, 0);
     for c in text.chars() {
         let Some(d) = digit(c).filter(|_| arabic(c).is_none()) else {
+            // Of a longer run the last digit goes with the multiplier behind it; the run is read once either way.
             if power(c).is_some() {
-                return None;
+                return (count > 2).then_some((value.map(|value| value / 10), len.saturating_sub(3)));
             }
             break;
         };
