@@ -22,6 +22,8 @@ pub(crate) struct Document<'a> {
     pub(crate) content: Vec<Block<'a>>,
     pub(crate) annexes: Vec<Annex<'a>>,
     pub(crate) segments: Vec<Segment>,
+    /// The markers of the outline, in the view.
+    pub(crate) markers: Vec<Span>,
     /// The stretches of the view that are text of the document, in order: what quantities, citations and dates are
     /// read from.
     pub(crate) stretches: Vec<Span>,
@@ -272,8 +274,10 @@ impl<'b, 'a> Builder<'b, 'a> {
     fn finish(mut self, sink: &mut impl Sink<'static>) -> Document<'a> {
         self.outline.end_scope(sink);
         self.close_annex();
+        let markers = self.segments.iter().filter(|segment| segment.role == Role::Marker);
+        let markers = markers.map(|segment| segment.span).collect();
         let segments = tile(self.source, &self.segments);
-        Document { content: self.content, annexes: self.annexes, segments, stretches: self.stretches }
+        Document { markers, content: self.content, annexes: self.annexes, segments, stretches: self.stretches }
     }
 }
 
