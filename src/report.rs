@@ -11,7 +11,6 @@ use crate::quantity::period;
 use crate::residue::residue;
 use crate::source::Source;
 use crate::taken::Taken;
-use crate::unit::Lexicon;
 use crate::wrapping::breaks;
 use crate::{
     Citation, Date, Diagnostic, Heading, Kind, Metadata, Options, Quantity, Role, Rule, Segment, Span, date, reading,
@@ -305,7 +304,7 @@ pub(crate) fn read<'a>(text: &'a str, options: &Options) -> Report<'a> {
     let mut quantities: Vec<Quantity<'a>> = Vec::new();
     for stretch in &document.stretches {
         let offset = quantities.len();
-        for reading in reading::readings(view, *stretch, &taken.spans, &Lexicon::default(), &mut sink) {
+        for reading in reading::readings(view, *stretch, &taken.spans, &options.lexicon(), &mut sink) {
             let mut quantity = reading.materialise(&source, period(&reading, &taken));
             if let Some(from) = quantity.change.as_mut().and_then(|change| change.from.as_mut()) {
                 *from += offset;
