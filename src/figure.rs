@@ -128,6 +128,8 @@ impl Number {
     /// 余, 多, 几 behind the number, and the multiplier behind them.
     fn more(&mut self, text: &str) {
         let rest = &text[self.end..];
+        // 5 000 余人次
+        let rest = rest.strip_prefix(BLANKS).filter(|rest| rest.starts_with(['余', '餘'])).unwrap_or(rest);
         let Some(c) = rest.chars().next() else { return };
         let round = || self.low.and_then(Exact::whole).is_none_or(|v| v % 10 == 0);
         let bound = match c {
@@ -137,7 +139,7 @@ impl Number {
             _ => return,
         };
         self.inner = Some(bound);
-        self.end += c.len_utf8();
+        self.end = text.len() - rest.len() + c.len_utf8();
         while let Some(c) = text[self.end..].chars().next() {
             let Some(power) = numeral::power(c).filter(|_| !unit::begins_with_multiplier(&text[self.end..])) else { break };
             self.low = self.low.and_then(|low| low.shift(power));
@@ -424,7 +426,7 @@ fn figure(bounds: Bounds, low: Option<Exact>, high: Option<Exact>, unit: UnitTex
 }
 
 fn with_unit(place: Place<'_>, number: &Number, unit: Unit, head: usize, lexicon: &Lexicon<'_>) -> Outcome {
-    let Place { text, line, at, .. } = place;
+    let text = place.text;
     let end = unit.span.end;
     let rest = &text[end..];
     let word = &text[unit.span.start..unit.span.start + head];
@@ -447,9 +449,10 @@ fn with_unit(place: Place<'_>, number: &Number, unit: Unit, head: usize, lexicon
     if rejected(place, number, judged, word, &bounds, lexicon) {
         return Skip(number.end);
     }
-    let sound = line <= at;
-    debug_assert!(sound);
-    figure(bounds, low, number.high(), text_unit.unwrap_or(UnitText::At(unit.span)), unit.dimension)
+    // 伍万元整: 整 closes the amount and is no part of the unit.
+    let named = unit.span.len() - if word.ends_with('整') { '整'.len_utf8() } else { 0 };
+    let named = Span::new(unit.span.start, unit.span.start + named);
+    figure(bounds, low, number.high(), text_unit.unwrap_or(UnitText::At(named)), unit.dimension)
 }
 
 /// The upper number of a range whose both numbers have the unit, and where it ends.

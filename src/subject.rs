@@ -13,7 +13,8 @@ use crate::text::{front, tail};
 use crate::unit::Dimension;
 use crate::{Bound, Span};
 use words::{
-    ADVERBS, BETWEEN, CIRCUMSTANCE, COMPARED, COMPARISON, HEADS, LIGHT, MEASURES, PLACES, SHARERS, STOPS, WHOLE,
+    ADVERBS, BETWEEN, CIRCUMSTANCE, COMPARED, COMPARISON, HEADS, LIGHT, MEASURES, NOT_ADVERBS, NOT_STOPS, PLACES, SHARERS,
+    STOPS, WHOLE,
 };
 
 /// How far a subject is looked for before the number, in bytes.
@@ -45,11 +46,18 @@ struct Own {
 fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], lent: &[Option<Span>], i: usize) -> Own {
     let (reading, frame) = (&readings[i], &frames[i]);
     let at = reading.span.start;
-    let head = Head { text, from: frame.segment.max(at.saturating_sub(REACH_BEFORE)), to: at };
+    // 986名调解员全年调解纠纷7412件: the noun of the figure before is not this one's.
+    let claimed = i.checked_sub(1).and_then(|p| readings[p].subject.filter(|s| s.start >= readings[p].span.end)).map_or(0, |s| s.end);
+    let head = Head { text, from: frame.segment.max(at.saturating_sub(REACH_BEFORE)).max(claimed.min(at)), to: at };
     let before = head.noun(taken, frame.date);
-    let follows = behind(text, reading.span.end, readings.get(i + 1));
+    let mut follows = behind(text, reading.span.end, readings.get(i + 1));
+    // 11支执法队伍463名执法人员: the next figure has a noun of its own.
+    if let (Some(after), Some(next)) = (follows.as_mut(), readings.get(i + 1)) {
+        after.close |= after.lent && behind(text, next.span.end, readings.get(i + 2)).is_some_and(|next| next.close);
+    }
     let raw = tail(text, head.floor(), at, REACH_BEFORE);
     let counted = matches!(reading.dimension, Dimension::Count);
+    let share = matches!(reading.dimension, Dimension::Percent);
     let circumstance = reading.dimension == Dimension::Duration && CIRCUMSTANCE.iter().any(|word| raw.ends_with(word));
     let carried = || {
         let previous = i.checked_sub(1).filter(|&p| p >= frame.first.min(i) && frames[p].first == frame.first);
@@ -59,15 +67,26 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
         return Own { subject: None, lent: before.noun.or(before.verb).or_else(carried) };
     }
     let attributive = raw.ends_with('的');
+    if reading.dimension == Dimension::Duration {
+        let own = before.noun.filter(|noun| noun.end < at || reading.bound != Bound::Exact || measured(&text[noun.start..noun.end]));
+        let subject = own.or(before.verb).filter(|_| !attributive).or_else(|| if raw.is_empty() || raw.contains('每') { carried() } else { None });
+        let named = subject.or_else(|| follows.filter(|_| reading.bound == Bound::AtMost).map(|after| after.span));
+        return Own { subject: named, lent: before.noun.or(before.verb).or_else(carried) };
+    }
     let subject = match (before.noun, follows) {
         (Some(_), Some(after)) if counted && after.close => Some(after.span),
         (None, Some(after)) if counted && after.close => Some(after.span),
-        (None, Some(after)) if !attributive && before.verb.is_none() => Some(after.span),
+        (None, Some(after)) if !attributive && (before.verb.is_none() || share && after.close) => Some(after.span),
         (Some(noun), _) => Some(noun),
         (None, _) => None,
     };
     let subject = subject.or(before.verb).or_else(carried).or_else(|| clause_before(text, frame, taken));
     Own { subject, lent: subject }
+}
+
+/// Whether `noun` is something that time is measured of.
+fn measured(noun: &str) -> bool {
+    noun.ends_with(['期', '龄', '限', '命']) || ends_with(noun, MEASURES).is_some()
 }
 
 /// The noun of the clause before, where it sets the whole (抽查的案卷中，有9卷…).
@@ -136,9 +155,8 @@ impl Head<'_> {
         let measure = ends_with(&text[start..end], MEASURES).is_some();
         for _ in 0..MAX_STEPS {
             let rest = &text[start..end];
-            let step = sharer(rest).or_else(|| begins_with(rest, ADVERBS)).or_else(|| {
-                if measure { None } else { verb_at(rest) }
-            });
+            let verb_len = if measure { None } else { verb_at(rest) };
+            let step = sharer(rest).or_else(|| adverb_at(rest).max(verb_len));
             let Some(len) = step else { break };
             if len == rest.len() {
                 if begins_with(rest, LIGHT) == Some(len) && ADVERBS.iter().all(|word| *word != rest) {
@@ -231,6 +249,13 @@ fn verb_at(text: &str) -> Option<usize> {
     (rest.is_empty() || rest.chars().count() >= 2).then_some(len)
 }
 
+/// The adverb at the start of `text`, unless it begins a word of its own.
+fn adverb_at(text: &str) -> Option<usize> {
+    let len = begins_with(text, ADVERBS)?;
+    let whole = begins_with(text, NOT_ADVERBS).is_some_and(|whole| whole >= len);
+    (!whole).then_some(len)
+}
+
 /// The start of the noun behind the last verb in the middle of a phrase that begins with its doer: 班子成员[撰写]心得体会.
 fn after_verb(text: &str, from: usize, to: usize) -> usize {
     let phrase = &text[from..to];
@@ -247,7 +272,7 @@ fn after_verb(text: &str, from: usize, to: usize) -> usize {
     if best > from {
         for _ in 0..MAX_STEPS {
             let rest = &text[best..to];
-            let Some(len) = begins_with(rest, ADVERBS).or_else(|| verb_at(rest)).filter(|len| *len < rest.len()) else { break };
+            let Some(len) = adverb_at(rest).max(verb_at(rest)).filter(|len| *len < rest.len()) else { break };
             best += len;
         }
     }
@@ -265,8 +290,10 @@ const MIDDLE: &[&str] = &[
 #[derive(Clone, Copy)]
 struct Behind {
     span: Span,
-    /// Nothing says that it belongs to the next figure.
+    /// It stands right behind the unit, and nothing says that it belongs to the next figure.
     close: bool,
+    /// It may belong to the next figure.
+    lent: bool,
 }
 
 /// The noun behind a unit.
@@ -280,13 +307,13 @@ fn behind(text: &str, at: usize, next: Option<&Reading>) -> Option<Behind> {
         return None;
     }
     let start = at + skipped;
-    if let Some(len) = begins_with(rest, PLACES).filter(|_| skipped == 0) {
-        return Some(Behind { span: Span::new(start, start + len), close: true });
+    if let Some(len) = begins_with(rest, PLACES).filter(|len| skipped == 0 && !rest[*len..].starts_with(['级', '重', '直', '属'])) {
+        return Some(Behind { span: Span::new(start, start + len), close: true, lent: false });
     }
     let mut end = rest.len();
     for (offset, c) in rest.char_indices() {
         let quote = matches!(c, '“' | '”' | '"');
-        let stop = STOPS.iter().any(|word| rest[offset..].starts_with(word));
+        let stop = stops(&rest[offset..]);
         if (!c.is_alphanumeric() && !quote) || stop || (c.is_ascii_digit() && offset > 0) {
             end = offset;
             break;
@@ -295,7 +322,10 @@ fn behind(text: &str, at: usize, next: Option<&Reading>) -> Option<Behind> {
     if let Some(next) = next {
         end = end.min(next.span.start.saturating_sub(start));
     }
-    // 《》 and what else is left of a phrase cut short is no noun.
+    // 在县域上统筹
+    while let Some(shorter) = rest[..end].strip_suffix(['中', '上', '内', '里', '后', '前', '间', '时', '下']).filter(|rest| rest.chars().count() >= 2) {
+        end = shorter.len();
+    }
     if end < 3 {
         return None;
     }
@@ -305,7 +335,17 @@ fn behind(text: &str, at: usize, next: Option<&Reading>) -> Option<Behind> {
         let gap = &text[span.end.min(next.span.start)..next.span.start];
         gap.chars().count() <= 3 && !gap.contains(['、', '，', '。', '；', '的', '和', ',']) && (gap.is_empty() || ends_with(gap, BETWEEN).is_some_and(|len| len == gap.len()))
     });
-    Some(Behind { span, close: skipped == 0 && !lent })
+    Some(Behind { span, close: skipped == 0 && !lent, lent })
+}
+
+/// Whether a noun ends before `text`.
+fn stops(text: &str) -> bool {
+    let Some(len) = begins_with(text, STOPS) else { return false };
+    if begins_with(text, NOT_STOPS).is_some_and(|whole| whole >= len) {
+        return false;
+    }
+    // 投资项目, 服务中心: the verb and the noun behind it are one word.
+    len <= 3 || !HEADS.iter().any(|head| head.len() > 3 && text[len..].starts_with(head))
 }
 
 /// Pairs the figures behind 分别 with what is listed before it, or with the figures before it.
@@ -337,6 +377,10 @@ fn pair(text: &str, readings: &mut [Reading], frames: &[Frame]) {
             for offset in 0..group {
                 readings[i + offset].subject = readings[i + offset - group].subject;
             }
+        }
+        for offset in 1..group {
+            let change = readings[i].change.map(|change| Change { from: None, ..change });
+            readings[i + offset].change = readings[i + offset].change.or(change);
         }
         i += group;
     }
