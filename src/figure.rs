@@ -120,13 +120,13 @@ fn number(text: &str, at: usize) -> Option<Number> {
         middle_dot: word.middle_dot,
         percent,
     };
-    number.more(text);
+    number.more(text, word.closed, word.big);
     Some(number)
 }
 
 impl Number {
     /// 余, 多, 几 behind the number, and the multiplier behind them.
-    fn more(&mut self, text: &str) {
+    fn more(&mut self, text: &str, closed: Exact, big: u32) {
         let rest = &text[self.end..];
         // 5 000 余人次
         let rest = rest.strip_prefix(BLANKS).filter(|rest| rest.starts_with(['余', '餘'])).unwrap_or(rest);
@@ -142,7 +142,9 @@ impl Number {
         self.end = text.len() - rest.len() + c.len_utf8();
         while let Some(c) = text[self.end..].chars().next() {
             let Some(power) = numeral::power(c).filter(|_| !unit::begins_with_multiplier(&text[self.end..])) else { break };
-            self.low = self.low.and_then(|low| low.shift(power));
+            // 25亿7千多万: the multiplier counts for what no larger one has closed.
+            let closed = if power < big { closed } else { Exact::default() };
+            self.low = self.low.and_then(|low| low.minus(closed)?.shift(power)?.plus(closed));
             self.power = power;
             self.end += c.len_utf8();
         }
@@ -175,6 +177,9 @@ pub(crate) fn read(place: Place<'_>, lexicon: &Lexicon<'_>) -> Outcome {
     }
     if prev_touches.is_some_and(|c| matches!(c, '/' | '／' | '.' | '．' | '·' | '&')) {
         return Skip(end);
+    }
+    if rest.starts_with("分之") {
+        return without_unit(place, &number, lexicon);
     }
     let Some((found, gap)) = unit_at(&number, rest, lexicon) else {
         return without_unit(place, &number, lexicon);
@@ -608,7 +613,8 @@ fn rejected(place: Place<'_>, number: &Number, unit: Unit, word: &str, bounds: &
     match unit.class {
         Class::Plain => {}
         Class::ArabicOnly => {
-            if chinese && number.spread.is_none() && !bounded {
+            let small = number.low.and_then(Exact::whole).is_some_and(|value| value <= 10);
+            if chinese && small && number.spread.is_none() && !bounded {
                 return true;
             }
         }

@@ -68,9 +68,15 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
     }
     let attributive = raw.ends_with('的');
     if reading.dimension == Dimension::Duration {
-        let own = before.noun.filter(|noun| noun.end < at || reading.bound != Bound::Exact || measured(&text[noun.start..noun.end]));
-        let subject = own.or(before.verb).filter(|_| !attributive).or_else(|| if raw.is_empty() || raw.contains('每') { carried() } else { None });
-        let named = subject.or_else(|| follows.filter(|_| reading.bound == Bound::AtMost).map(|after| after.span));
+        let mean = raw.contains("平均") || raw.contains("人均");
+        let own = before.noun.filter(|noun| noun.end < at || mean || reading.bound != Bound::Exact || measured(&text[noun.range()]));
+        let named = own.or(before.verb).filter(|_| !attributive);
+        // 3日以内完成公示
+        let verb = begins_with(front(text, reading.span.end, REACH_BEHIND), LIGHT).unwrap_or(0);
+        let deed = || follows.or_else(|| behind(text, reading.span.end + verb, readings.get(i + 1))).map(|after| after.span);
+        let named = named.or_else(|| if reading.bound == Bound::AtMost { deed() } else { None });
+        let shared = raw.is_empty() || raw.contains('每') || change::to(raw).is_some() || change::by(raw).is_some();
+        let named = named.or_else(|| if shared { carried() } else { None });
         return Own { subject: named, lent: before.noun.or(before.verb).or_else(carried) };
     }
     let subject = match (before.noun, follows) {
@@ -147,12 +153,25 @@ impl Head<'_> {
         let mut start = from;
         let mut verb = None;
         // 政策文件、信息等内容: what 等 and 的 introduce.
-        for word in ["等", "的"] {
+        for word in ["等", "的", "控制在", "稳定在"] {
             if let Some(found) = last(text, start, end, word) {
                 start = found;
             }
         }
         let measure = ends_with(&text[start..end], MEASURES).is_some();
+        // 按常住人口计算
+        if text[start..end].starts_with(['按', '据']) && adverb_at(&text[start..end]).is_none() && begins_with(&text[start..end], NOT_ADVERBS).is_none() {
+            return Before::default();
+        }
+        // “一村一品”覆盖率
+        if measure && text[start..end].starts_with(['“', '"']) {
+            if let Some(close) = text[start..end].rfind(['”', '"']).filter(|close| *close > 0) {
+                let behind = start + close + text[start + close..].chars().next().map_or(1, char::len_utf8);
+                if text[behind..end].chars().count() >= 2 {
+                    start = behind;
+                }
+            }
+        }
         for _ in 0..MAX_STEPS {
             let rest = &text[start..end];
             let verb_len = if measure { None } else { verb_at(rest) };
@@ -170,6 +189,9 @@ impl Head<'_> {
         }
         if !measure {
             start = after_verb(text, start, end);
+        }
+        if let Some(len) = ends_with(&text[start..end], TAILS) {
+            start = end - len;
         }
         let span = Span::new(start, end);
         let words = text[span.range()].trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '“' | '”' | '"' | '（' | '）' | '(' | ')' | '《' | '》'));
@@ -209,9 +231,12 @@ fn without_tail(text: &str, from: usize, to: usize) -> usize {
     end
 }
 
-/// Where a comparison begins in `head`.
+/// Where a comparison begins in `head`: 较上年, and the 占 of 占劳动力36%.
 fn comparison(head: &str) -> Option<usize> {
-    let mut found = None;
+    let mut found = head.rfind('占').filter(|at| {
+        let rest = &head[at + '占'.len_utf8()..];
+        ends_with(head, MEASURES).is_none() && !rest.starts_with(['地', '用', '道', '比', '有', '领'])
+    });
     for word in COMPARISON {
         if let Some(at) = head.rfind(word) {
             let rest = &head[at + word.len()..];
@@ -265,7 +290,8 @@ fn after_verb(text: &str, from: usize, to: usize) -> usize {
         let rest = &phrase[at..];
         let Some(len) = MIDDLE.iter().filter(|word| rest.starts_with(**word)).map(|word| word.len()).max() else { continue };
         let behind = &rest[len..];
-        if behind.chars().count() >= 2 {
+        let part = rest.starts_with('设') && (phrase[..at].ends_with(['建', '开', '增', '假', '铺', '架', '敷', '下', '内', '附']) || behind.starts_with(['备', '施', '计', '立', '置', '区', '定', '想']));
+        if behind.chars().count() >= 2 && !part {
             best = from + at + len;
         }
     }
@@ -279,12 +305,15 @@ fn after_verb(text: &str, from: usize, to: usize) -> usize {
     best
 }
 
+/// Verbs and posts that are counted themselves, whoever stands before them: 县财政注资, 执法队空编.
+const TAILS: &[&str] = &["注资", "出资", "空编", "缺编", "编制", "缺口"];
+
 /// Words that begin the predicate wherever they stand in a phrase.
 const MIDDLE: &[&str] = &[
     "累计", "共计", "先后", "已经", "举办", "召开", "开展", "作出", "发放", "印发", "聘请", "聘任", "选聘", "另聘", "张贴", "接到", "收到", "接待", "走访", "撰写",
     "列席", "主持", "出具", "提出", "提供", "查处", "拆除", "清运", "讨回", "追回", "挽回", "研究", "确定", "学习", "主动公开", "按要求", "配备", "平均", "人均", "组织", "完成", "办理", "受理",
-    "控制在", "每月", "每年", "每季度", "全年", "通过", "参加", "参与", "旁听", "出动", "派出", "新增", "建成", "签约", "获评", "获得", "惠及", "带动", "吸引", "实现", "已",
-    "共", "现有", "化解", "牵头", "为",
+    "控制在", "推送", "每月", "每年", "每季度", "全年", "通过", "参加", "参与", "旁听", "出动", "派出", "新增", "建成", "签约", "获评", "获得", "惠及", "带动", "吸引", "实现", "已",
+    "共", "现有", "化解", "牵头", "为", "设",
 ];
 
 #[derive(Clone, Copy)]
