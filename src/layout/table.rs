@@ -24,14 +24,14 @@ impl Page<'_> {
         let mut top = 0;
         let mut row = head;
         while row < self.rows.len() {
-            let end = self.cells_from(row);
-            if end > row {
+            let (end, table) = self.cells_from(row);
+            if table {
                 self.uncaptioned(row, end, &mut top);
-                row = end;
             } else {
-                top = self.top_ordinal(row).unwrap_or(top);
-                row += 1;
+                // A run that is no table as a whole holds none.
+                top = (row..end).rev().find_map(|at| self.top_ordinal(at)).unwrap_or(top);
             }
+            row = end;
         }
     }
 
@@ -60,9 +60,9 @@ impl Page<'_> {
         }
     }
 
-    /// The end of the run of cells that begins at `row`; `row` itself where none does.
-    fn cells_from(&self, row: usize) -> usize {
-        let mut end = row;
+    /// The end of the run of cells that begins at `row`, or of the one line that is no cell, and whether it is a table.
+    fn cells_from(&self, row: usize) -> (usize, bool) {
+        let mut end = row + 1;
         let (mut cells, mut figures) = (0, 0);
         for at in row..self.rows.len() {
             if self.blank(at) {
@@ -75,8 +75,7 @@ impl Page<'_> {
             figures += usize::from(figure(self.words(at)));
             end = at + 1;
         }
-        let table = figures >= MIN_FIGURES && figures * ONE_FIGURE_IN >= cells;
-        if table { end } else { row }
+        (end, figures >= MIN_FIGURES && figures * ONE_FIGURE_IN >= cells)
     }
 
     fn cell(&self, row: usize) -> bool {
