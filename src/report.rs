@@ -9,7 +9,9 @@ use crate::layout::lay_out;
 use crate::metadata::metadata;
 use crate::residue::residue;
 use crate::source::Source;
-use crate::{Citation, Date, Diagnostic, Heading, Kind, Metadata, Options, Rule, Segment, Span, citation, date};
+use crate::{
+    Citation, Date, Diagnostic, Heading, Kind, LineIndex, Metadata, Options, Rule, Segment, Span, citation, date,
+};
 
 /// The version of the JSON form; it changes when a field changes its meaning.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -170,6 +172,12 @@ impl<'a> Report<'a> {
     #[must_use]
     pub fn slice(&self, span: Span) -> &str {
         &self.text[span.range()]
+    }
+
+    /// Lines and columns of the places in the text; made at each call.
+    #[must_use]
+    pub fn line_index(&self) -> LineIndex<'_> {
+        LineIndex::new(&self.text)
     }
 
     /// The same report, borrowing nothing.
