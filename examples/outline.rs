@@ -11,13 +11,17 @@ use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
 use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
-use gongwen::{Block, LineIndex, Metadata, Origin, Placement, Report, Section, Sections, Severity, Span, Words};
-use unicode_width::UnicodeWidthChar;
+use gongwen::{
+    Block, Diagnostic, LineIndex, Metadata, Origin, Placement, Report, Section, Sections, Severity, Span, Words,
+};
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// The width of the output, in cells, where the terminal does not say (`COLUMNS`).
 const WIDTH: u16 = 100;
 /// The beginning of a section without a title is shown up to this width.
 const EXCERPT: usize = 40;
+/// What the other columns of the outline take.
+const BESIDE_HEADING: usize = 30;
 
 fn main() -> ExitCode {
     let mut files = env::args_os().skip(1);
@@ -134,7 +138,8 @@ impl<'r> Page<'r> {
                 _ => "inline",
             };
             let kind = section.kind.map_or(String::new(), |kind| format!("{kind:?}").to_lowercase());
-            let heading = format!("{:indent$}{} {title}", "", plain(marker), indent = 3 * (depth - 1));
+            let marker = format!("{:indent$}{} ", "", plain(marker), indent = 3 * (depth - 1));
+            let heading = hang(&marker, &title, usize::from(self.width) - BESIDE_HEADING);
             table.add_row([self.index.line(section.span.start).to_string(), heading, kind, placement.to_owned()]);
         }
         right(&mut table, 0);
@@ -167,24 +172,41 @@ impl<'r> Page<'r> {
     }
 
     fn diagnostics(&self) -> Table {
-        let mut table = self.table();
+        // What is said of many places is said once.
+        let mut found: Vec<(&Diagnostic<'_>, String, Vec<String>)> = Vec::new();
         for diagnostic in &self.report.diagnostics {
+            let message = self.message(diagnostic);
+            let place = self.place(diagnostic.span);
+            match found.iter_mut().find(|(first, said, _)| first.rule == diagnostic.rule && *said == message) {
+                Some((_, _, places)) => places.push(place),
+                None => found.push((diagnostic, message, vec![place])),
+            }
+        }
+        let mut table = self.table();
+        for (diagnostic, mut message, places) in found {
             let severity = match diagnostic.severity {
                 Severity::Info => "info",
                 _ => "warning",
             };
-            let mut message = plain(diagnostic.message.trim_end_matches('.'));
-            if let Some(related) = &diagnostic.related {
-                message += &format!("; {} ({})", related.message, self.place(related.span));
+            if places.len() > 1 {
+                message += &format!("; also at {}", places[1..].join(", "));
             }
-            if let Some(fix) = &diagnostic.fix {
-                let (old, new) = (plain(self.report.slice(fix.span)), plain(&fix.replacement));
-                message += &if new.is_empty() { format!("; drop {old}") } else { format!("; {old} → {new}") };
-            }
-            table.add_row([severity.to_owned(), self.place(diagnostic.span), diagnostic.rule.id().to_owned(), message]);
+            table.add_row([severity, &places[0], diagnostic.rule.id(), &message]);
         }
         right(&mut table, 1);
         table
+    }
+
+    fn message(&self, diagnostic: &Diagnostic<'_>) -> String {
+        let mut message = plain(diagnostic.message.trim_end_matches('.'));
+        if let Some(related) = &diagnostic.related {
+            message += &format!("; {} ({})", plain(&related.message), self.place(related.span));
+        }
+        if let Some(fix) = &diagnostic.fix {
+            let (old, new) = (plain(self.report.slice(fix.span)), plain(&fix.replacement));
+            message += &if new.is_empty() { format!("; drop {old}") } else { format!("; {old} → {new}") };
+        }
+        message
     }
 
     /// Line and column, as editors count them.
@@ -208,10 +230,36 @@ fn plain(text: &str) -> String {
 /// The beginning of a text, up to [`EXCERPT`] cells.
 fn excerpt(text: &str) -> String {
     let text = plain(text);
-    let mut cells = 0;
-    let end = text.char_indices().find(|(_, c)| {
-        cells += c.width().unwrap_or(0);
-        cells > EXCERPT
+    let (beginning, rest) = text.split_at(fitting(&text, EXCERPT));
+    if rest.is_empty() { text } else { format!("{beginning}…") }
+}
+
+/// A heading of at most `width` cells a line, its second line below the beginning of its words.
+fn hang(marker: &str, title: &str, width: usize) -> String {
+    let indent = marker.width();
+    let mut lines = format!("{marker}{title}");
+    let mut at = 0;
+    loop {
+        // A line takes at least one character, however deep it stands.
+        let first = lines[at..].chars().next().map_or(0, char::len_utf8);
+        at += fitting(&lines[at..], if at == 0 { width } else { width.saturating_sub(indent) }).max(first);
+        // No line begins with the mark that ends a clause.
+        at += lines[at..].chars().next().filter(|c| "，。；：、）》”".contains(*c)).map_or(0, char::len_utf8);
+        if at == lines.len() {
+            return lines;
+        }
+        lines.insert(at, '\n');
+        lines.insert_str(at + 1, &" ".repeat(indent));
+        at += 1 + indent;
+    }
+}
+
+/// The bytes of `text` that fit into so many cells.
+fn fitting(text: &str, cells: usize) -> usize {
+    let mut used = 0;
+    let beyond = text.char_indices().find(|(_, c)| {
+        used += c.width().unwrap_or(0);
+        used > cells
     });
-    end.map_or(text.clone(), |(end, _)| format!("{}…", &text[..end]))
+    beyond.map_or(text.len(), |(at, _)| at)
 }
