@@ -1,4 +1,4 @@
-//! Prints what was read in a report, for a person: metadata, outline, citations, diagnostics.
+//! Prints what was read in a report, for a person: metadata, outline, quantities, citations, diagnostics.
 //!
 //!     cargo run --release --example outline -- FILE
 //!
@@ -12,14 +12,16 @@ use std::process::ExitCode;
 
 use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
 use gongwen::{
-    Block, Diagnostic, LineIndex, Metadata, Origin, Placement, Report, Section, Sections, Severity, Span, Words,
+    Block, Bound, Diagnostic, LineIndex, Metadata, Origin, Placement, Report, Section, Sections, Severity, Span, Words,
 };
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// The width of the output, in cells, where the terminal does not say (`COLUMNS`).
 const WIDTH: u16 = 100;
 /// The beginning of a section without a title is shown up to this width.
-const EXCERPT: usize = 40;
+const EXCERPT: usize = 36;
+/// What a quotation shows before its figure.
+const LEAD: usize = 14;
 /// What the other columns of the outline take.
 const BESIDE_HEADING: usize = 30;
 
@@ -64,6 +66,7 @@ impl<'r> Page<'r> {
             let heading = format!("{} {}", annex.label, annex.title.as_deref().unwrap_or(""));
             self.part(&mut out, heading.trim_end(), self.outline(annex.sections()))?;
         }
+        self.part(&mut out, "Quantities", self.quantities())?;
         self.part(&mut out, "Citations", self.citations())?;
         self.part(&mut out, "Diagnostics", self.diagnostics())?;
         out.flush()
@@ -152,6 +155,53 @@ impl<'r> Page<'r> {
             Some(Block::Paragraph(paragraph)) => excerpt(&paragraph.text),
             _ => String::new(),
         }
+    }
+
+    fn quantities(&self) -> Table {
+        let mut table = self.table();
+        for row in self.report.indicators() {
+            // The markers lead to the headings above.
+            let path = self.report.path_of(row.span);
+            let path: String =
+                path.iter().filter_map(|section| Some(&*section.heading.marker.as_ref()?.text)).collect();
+            let value = match (row.value, row.upper) {
+                (Some(value), Some(upper)) => format!("{value}–{upper}"),
+                (Some(value), None) => value.to_string(),
+                (None, _) => self.report.slice(row.span).to_owned(),
+            };
+            let bound = match row.bound {
+                Bound::Approx => "about",
+                Bound::Nearly => "nearly",
+                Bound::MoreThan => "more than",
+                Bound::LessThan => "less than",
+                Bound::AtLeast => "at least",
+                Bound::AtMost => "at most",
+                _ => "",
+            };
+            let place = self.place(row.span);
+            let subject = row.subject.map_or(String::new(), plain);
+            let quote = self.quote(row.quote, row.span);
+            table.add_row([place, plain(&path), subject, bound.to_owned(), value, plain(row.unit), quote]);
+        }
+        right(&mut table, 0);
+        right(&mut table, 4);
+        table
+    }
+
+    /// A part of the sentence of at most [`EXCERPT`] cells, with the figure in it.
+    fn quote(&self, sentence: &str, figure: Span) -> String {
+        let text = &*self.report.text;
+        let start = sentence.as_ptr() as usize - text.as_ptr() as usize;
+        let end = start + sentence.len();
+        let before = text[start..figure.start].char_indices().rev();
+        let mut cells = 0;
+        let lead = before.take_while(|(_, c)| {
+            cells += c.width().unwrap_or(0);
+            cells <= LEAD
+        });
+        let from = start + lead.last().map_or(figure.start - start, |(at, _)| at);
+        let cut = if from > start { "…" } else { "" };
+        format!("{cut}{}", excerpt(&text[from..end]))
     }
 
     fn citations(&self) -> Table {

@@ -22,6 +22,8 @@ pub(crate) struct Document<'a> {
     pub(crate) content: Vec<Block<'a>>,
     pub(crate) annexes: Vec<Annex<'a>>,
     pub(crate) segments: Vec<Segment>,
+    /// The markers of the outline, in the view.
+    pub(crate) markers: Vec<Span>,
     /// The stretches of the view that are text of the document, in order: what quantities, citations and dates are
     /// read from.
     pub(crate) stretches: Vec<Span>,
@@ -272,8 +274,10 @@ impl<'b, 'a> Builder<'b, 'a> {
     fn finish(mut self, sink: &mut impl Sink<'static>) -> Document<'a> {
         self.outline.end_scope(sink);
         self.close_annex();
+        let markers = self.segments.iter().filter(|segment| segment.role == Role::Marker);
+        let markers = markers.map(|segment| segment.span).collect();
         let segments = tile(self.source, &self.segments);
-        Document { content: self.content, annexes: self.annexes, segments, stretches: self.stretches }
+        Document { markers, content: self.content, annexes: self.annexes, segments, stretches: self.stretches }
     }
 }
 
@@ -332,46 +336,55 @@ impl<'a> Tree<'a> {
     }
 }
 
-/// The segments in the input: cuts of the view become residue, gaps become blanks.
+/// The segments in the input: what the view leaves out stands among them with its own role, gaps become blanks.
 fn tile(source: &Source<'_>, segments: &[Segment]) -> Vec<Segment> {
-    let text = source.text();
-    let mut tiles: Vec<Segment> = Vec::with_capacity(segments.len() * 2);
-    let mut at = 0;
-    let mut cuts = source.cut_spans().peekable();
-    let gap = |tiles: &mut Vec<Segment>, span: Span| {
-        if !span.is_empty() {
-            let blank = text[span.range()].chars().all(is_blank);
-            tiles.push(Segment::new(if blank { Role::Blank } else { Role::Residue }, span));
-        }
-    };
+    let mut tiles = Tiles { text: source.text(), at: 0, list: Vec::with_capacity(segments.len() * 2) };
+    let mut removed = source.removed().iter().peekable();
     for segment in segments {
         let span = source.origin(segment.span);
-        // Residue between segments and inside this one.
-        while let Some(cut) = cuts.next_if(|cut| cut.start < span.end) {
-            let before = Span::new(at.max(span.start.min(cut.start)), cut.start);
-            if cut.start < span.start {
-                gap(&mut tiles, Span::new(at, cut.start));
-            } else {
-                gap(&mut tiles, Span::new(at, span.start.max(at)));
-                if !before.is_empty() {
-                    tiles.push(Segment::new(segment.role, before));
-                }
+        while let Some((cut, role)) = removed.next_if(|(cut, _)| cut.start < span.end) {
+            if cut.start > span.start {
+                tiles.push(segment.role, Span::new(span.start.max(tiles.at), cut.start));
             }
-            tiles.push(Segment::new(Role::Residue, cut));
-            at = cut.end;
+            tiles.push(*role, *cut);
         }
-        gap(&mut tiles, Span::new(at, span.start.max(at)));
-        let start = at.max(span.start);
-        if start < span.end {
-            tiles.push(Segment::new(segment.role, Span::new(start, span.end)));
+        tiles.push(segment.role, Span::new(span.start.max(tiles.at), span.end));
+    }
+    for (cut, role) in removed {
+        tiles.push(*role, *cut);
+    }
+    tiles.fill(source.text().len());
+    tiles.list
+}
+
+struct Tiles<'t> {
+    text: &'t str,
+    at: usize,
+    list: Vec<Segment>,
+}
+
+impl Tiles<'_> {
+    /// Closes the gap up to `to`.
+    fn fill(&mut self, to: usize) {
+        if self.at < to {
+            let span = Span::new(self.at, to);
+            let blank = self.text[span.range()].chars().all(is_blank);
+            self.list.push(Segment::new(if blank { Role::Blank } else { Role::Residue }, span));
+            self.at = to;
         }
-        at = at.max(span.end);
     }
-    for cut in cuts {
-        gap(&mut tiles, Span::new(at, cut.start));
-        tiles.push(Segment::new(Role::Residue, cut));
-        at = cut.end;
+
+    fn push(&mut self, role: Role, span: Span) {
+        self.fill(span.start);
+        if !span.is_empty() && span.end > self.at {
+            match self.list.last_mut() {
+                // Residue that touches is one piece.
+                Some(last) if last.role == role && matches!(role, Role::Residue | Role::Blank) => {
+                    last.span.end = span.end
+                }
+                _ => self.list.push(Segment::new(role, span)),
+            }
+            self.at = span.end;
+        }
     }
-    gap(&mut tiles, Span::new(at, text.len()));
-    tiles
 }

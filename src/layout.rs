@@ -7,8 +7,8 @@ use alloc::vec::Vec;
 use crate::body_name::{is_body, is_organ};
 use crate::furniture;
 use crate::lines::{is_blank, lines};
-use crate::look_alike::{Evidence, evidence};
-use crate::marker::{self, Style};
+use crate::look_alike::marked;
+use crate::marker;
 use crate::page_metadata::{is_document_number, pairs};
 use crate::title::{MAX_TITLE_LINE, names_document, stands_alone};
 use crate::{CalendarDate, Role, Span, When};
@@ -415,14 +415,6 @@ impl<'v> Page<'v> {
             }
         }
     }
-}
-
-/// Whether the line begins with a marker that needs no other evidence.
-fn marked(words: &str) -> bool {
-    marker::read(words).is_some_and(|reading| {
-        let usual = !matches!(reading.style, Style::Latin | Style::Bare | Style::HeavenlyStem | Style::Decimal);
-        usual && evidence(&reading, &words[reading.len..], true) == Some(Evidence::Plain)
-    })
 }
 
 /// The part of a title line before the occasion: …工作报告——2034年1月9日在….

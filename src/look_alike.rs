@@ -1,7 +1,7 @@
 //! What begins like a marker and numbers nothing: 一、二级海塘, （四）、（五）项, 1.2亿元, 第一条的规定.
 
 use crate::lines::skip_blanks;
-use crate::marker::{Form, Reading, Style};
+use crate::marker::{Form, Reading, Style, read};
 use crate::numeral::{chinese_ordinal, digit};
 
 /// What a candidate still needs before it numbers a division.
@@ -106,6 +106,14 @@ pub(crate) fn evidence(reading: &Reading, rest: &str, line: bool) -> Option<Evid
         Style::Latin => Some(Evidence::Run),
         Style::Bare => line.then_some(Evidence::Run),
     }
+}
+
+/// Whether the line begins with a marker that needs no other evidence.
+pub(crate) fn marked(line: &str) -> bool {
+    read(line).is_some_and(|reading| {
+        let usual = !matches!(reading.style, Style::Latin | Style::Bare | Style::HeavenlyStem | Style::Decimal);
+        usual && evidence(&reading, &line[reading.len..], true) == Some(Evidence::Plain)
+    })
 }
 
 /// Whether a 一要 or 一是 in `text` (the marker and what follows) is one.

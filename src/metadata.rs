@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use crate::body_name::leading_body;
 use crate::layout::{Layout, addressees, copied, full_date, title_part};
 use crate::lines::{is_blank, trim};
+use crate::look_alike::marked;
 use crate::page_metadata::{Field, is_document_number, pairs};
 use crate::source::Source;
 use crate::title::{clean, issuer, names_document};
@@ -378,7 +379,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             }
             let text = &view[row.words.range()];
             let date = crate::dates(text).find(|date| reports_on(&text[..date.span.start]));
-            if self.found.issuer.is_none() && crate::marker::read(text).is_none() {
+            if self.found.issuer.is_none() && !marked(text) {
                 if let Some(span) = opening_body(text) {
                     let span = Span::new(row.words.start + span.start, row.words.start + span.end);
                     self.found.issuer = Some(self.words(span, Origin::Document));

@@ -7,10 +7,14 @@ use crate::diagnostic::{MAX_DIAGNOSTICS_PER_RULE, Sink};
 use crate::document::document;
 use crate::layout::lay_out;
 use crate::metadata::metadata;
+use crate::quantity::period;
 use crate::residue::residue;
 use crate::source::Source;
+use crate::taken::Taken;
+use crate::wrapping::breaks;
 use crate::{
-    Citation, Date, Diagnostic, Heading, Kind, LineIndex, Metadata, Options, Rule, Segment, Span, citation, date,
+    Citation, Date, Diagnostic, Heading, Kind, LineIndex, Metadata, Options, Quantity, Role, Rule, Segment, Span, date,
+    reading,
 };
 
 /// The version of the JSON form; it changes when a field changes its meaning.
@@ -44,6 +48,8 @@ pub struct Report<'a> {
     pub content: Vec<Block<'a>>,
     /// The annexes behind the document, each with a numbering of its own.
     pub annexes: Vec<Annex<'a>>,
+    /// The figures: value, unit, bound, and what they count.
+    pub quantities: Vec<Quantity<'a>>,
     /// The titles cited between 《 and 》.
     pub citations: Vec<Citation<'a>>,
     /// The dates with a year.
@@ -189,6 +195,7 @@ impl<'a> Report<'a> {
             metadata: self.metadata.into_owned(),
             content: owned(self.content),
             annexes: self.annexes.into_iter().map(Annex::into_owned).collect(),
+            quantities: self.quantities.into_iter().map(Quantity::into_owned).collect(),
             citations: self.citations.into_iter().map(Citation::into_owned).collect(),
             dates: self.dates.into_iter().map(Date::into_owned).collect(),
             segments: self.segments,
@@ -286,23 +293,30 @@ impl<'r, 'a> Iterator for Sections<'r, 'a> {
 }
 
 /// Reads a text from first to last phase.
-pub(crate) fn read(text: &str) -> Report<'_> {
-    let source = Source::without(text, &residue(text));
+pub(crate) fn read<'a>(text: &'a str, options: &Options) -> Report<'a> {
+    let source = source(text, options);
     let view = source.view();
     let mut sink = Remarks::default();
     let layout = lay_out(view);
     let metadata = metadata(&source, &layout);
     let document = document(&source, &layout, &metadata, &mut sink);
 
-    let mut citations = Vec::new();
-    let mut dates = Vec::new();
+    let taken = Taken::read(view, &document.stretches, &document.markers, &mut sink);
+    let mut citations: Vec<Citation<'a>> =
+        taken.citations.iter().map(|span| Citation::new(source.slice(*span), source.origin(*span))).collect();
+    let date = |reading: &date::Reading| {
+        Date::new(source.exact(reading.span), date::Reading { span: source.origin(reading.span), ..*reading })
+    };
+    let dates = taken.dates.iter().map(date).collect();
+    let mut quantities: Vec<Quantity<'a>> = Vec::new();
     for stretch in &document.stretches {
-        for span in citation::readings(view, *stretch, &mut sink) {
-            citations.push(Citation::new(source.slice(span), source.origin(span)));
-        }
-        for reading in date::readings(view, *stretch, &mut sink) {
-            let text = source.exact(reading.span);
-            dates.push(Date::new(text, date::Reading { span: source.origin(reading.span), ..reading }));
+        let offset = quantities.len();
+        for reading in reading::readings(view, *stretch, &taken.spans, &options.lexicon(), &mut sink) {
+            let mut quantity = reading.materialise(&source, period(&reading, &taken));
+            if let Some(from) = quantity.change.as_mut().and_then(|change| change.from.as_mut()) {
+                *from += offset;
+            }
+            quantities.push(quantity);
         }
     }
     // Brackets around the document's own title cite nothing.
@@ -314,12 +328,41 @@ pub(crate) fn read(text: &str) -> Report<'_> {
         text: Cow::Borrowed(text),
         content: document.content,
         annexes: document.annexes,
+        quantities,
         citations,
         dates,
         segments: document.segments,
         diagnostics: sink.settle(&source, &metadata),
         metadata,
     }
+}
+
+/// The text without residue and without the breaks of wrapped lines.
+fn source<'a>(text: &'a str, options: &Options) -> Source<'a> {
+    let residue: Vec<(Span, Role)> = residue(text).into_iter().map(|span| (span, Role::Residue)).collect();
+    let clean = Source::without(text, &residue);
+    let breaks = breaks(clean.view(), options.wrapping);
+    if breaks.is_empty() {
+        return clean;
+    }
+    let mut cuts = Vec::with_capacity(residue.len() + breaks.len());
+    let mut residue = residue.into_iter().peekable();
+    for (span, role) in breaks {
+        let span = clean.origin(span);
+        let mut from = span.start;
+        // Residue inside a break keeps its own role.
+        while let Some(cut) = residue.next_if(|(cut, _)| cut.start < span.end) {
+            if from < cut.0.start && cut.0.start > span.start {
+                cuts.push((Span::new(from, cut.0.start), role));
+            }
+            from = from.max(cut.0.end);
+            cuts.push(cut);
+        }
+        cuts.push((Span::new(from, span.end), role));
+    }
+    cuts.extend(residue);
+    cuts.retain(|(span, _)| !span.is_empty());
+    Source::without(text, &cuts)
 }
 
 /// The diagnostics of a report, bounded rule by rule.

@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::Span;
+use crate::{Role, Span};
 
 /// The input and its view. The view is the input itself unless something was cut out of it (conversion residue, the
 /// breaks of wrapped lines); every parser reads the view, and `origin` and `slice` lead back.
@@ -13,6 +13,8 @@ pub(crate) struct Source<'a> {
     view: Option<String>,
     /// What the view leaves out, in order, none touching the next.
     cuts: Vec<Cut>,
+    /// What was cut out, in spans of the input.
+    removed: Vec<(Span, Role)>,
 }
 
 #[derive(Clone, Copy)]
@@ -26,18 +28,18 @@ struct Cut {
 impl<'a> Source<'a> {
     /// The input as it is.
     pub(crate) fn plain(text: &'a str) -> Self {
-        Self { text, view: None, cuts: Vec::new() }
+        Self { text, view: None, cuts: Vec::new(), removed: Vec::new() }
     }
 
     /// The input without `cuts`, which are sorted and do not overlap.
-    pub(crate) fn without(text: &'a str, cuts: &[Span]) -> Self {
+    pub(crate) fn without(text: &'a str, cuts: &[(Span, Role)]) -> Self {
         if cuts.is_empty() {
             return Self::plain(text);
         }
         let mut view = String::with_capacity(text.len());
         let mut list: Vec<Cut> = Vec::with_capacity(cuts.len());
         let (mut done, mut removed) = (0, 0);
-        for cut in cuts {
+        for (cut, _) in cuts {
             view.push_str(&text[done..cut.start]);
             removed += cut.len();
             match list.last_mut() {
@@ -47,7 +49,7 @@ impl<'a> Source<'a> {
             done = cut.end;
         }
         view.push_str(&text[done..]);
-        Self { text, view: Some(view), cuts: list }
+        Self { text, view: Some(view), cuts: list, removed: cuts.to_vec() }
     }
 
     /// The text to parse.
@@ -65,23 +67,18 @@ impl<'a> Source<'a> {
         if self.cuts.is_empty() {
             return span;
         }
-        let start = span.start + self.removed(self.cuts.partition_point(|cut| cut.at <= span.start));
-        let end = span.end + self.removed(self.cuts.partition_point(|cut| cut.at < span.end));
+        let start = span.start + self.shift(self.cuts.partition_point(|cut| cut.at <= span.start));
+        let end = span.end + self.shift(self.cuts.partition_point(|cut| cut.at < span.end));
         Span::new(start, end.max(start))
     }
 
-    fn removed(&self, cuts: usize) -> usize {
+    fn shift(&self, cuts: usize) -> usize {
         cuts.checked_sub(1).map_or(0, |last| self.cuts[last].removed)
     }
 
-    /// What was cut out, as spans of the input.
-    pub(crate) fn cut_spans(&self) -> impl Iterator<Item = Span> + '_ {
-        let mut before = 0;
-        self.cuts.iter().map(move |cut| {
-            let span = Span::new(cut.at + before, cut.at + cut.removed);
-            before = cut.removed;
-            span
-        })
+    /// What was cut out, as spans of the input with their roles.
+    pub(crate) fn removed(&self) -> &[(Span, Role)] {
+        &self.removed
     }
 
     /// The words at a span of the view: borrowed from the input where they stand there in one piece.
@@ -106,7 +103,8 @@ mod tests {
 
     #[test]
     fn a_cut_leaves_the_view_and_spans_lead_back() {
-        let source = Source::without("甲\n乙[x]丙", &[Span::new(3, 4), Span::new(7, 10)]);
+        let source =
+            Source::without("甲\n乙[x]丙", &[(Span::new(3, 4), Role::Blank), (Span::new(7, 10), Role::Residue)]);
         assert_eq!(source.view(), "甲乙丙");
         assert_eq!(source.origin(Span::new(0, 3)), Span::new(0, 3));
         assert_eq!(source.origin(Span::new(3, 6)), Span::new(4, 7));

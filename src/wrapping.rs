@@ -1,0 +1,254 @@
+//! Hard-wrapped text: lines that a printer broke, not the writer. Finds the breaks inside paragraphs, and the page numbers and
+//! running heads that stand in them.
+
+use alloc::vec::Vec;
+
+use crate::furniture::{anywhere, page_number};
+use crate::lines::{Line, lines};
+use crate::look_alike::marked;
+use crate::{Role, Span};
+
+/// Columns of a wrapped line, a Chinese character taking two: narrower ones are lists, wider ones paragraphs.
+const WIDTHS: core::ops::RangeInclusive<usize> = 36..=130;
+/// Columns that a full line may lack.
+const SLACK: usize = 3;
+/// A wrapped text has at least so many full lines that end in mid-sentence,
+const MIN_FULL: usize = 5;
+/// and they are at least one in so many of its lines,
+const ONE_FULL_IN: usize = 3;
+/// and at most one line in so many is wider.
+const ONE_WIDER_IN: usize = 20;
+/// Columns of the indent of a paragraph (GB/T 9704-2012, 7.3.3: two characters);
+const INDENT: usize = 4;
+/// it is there where one full line in so many lacks it.
+const ONE_INDENTED_IN: usize = 8;
+/// How far the start of a line is read to see what could not stay on the line above.
+const MAX_WORD: usize = 24;
+
+/// What to do about hard-wrapped lines.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Wrapping {
+    /// Join them where the widths of the lines show that the text is wrapped.
+    #[default]
+    Detect,
+    /// Join every full line that does not end a sentence.
+    Join,
+    /// Take every line as it stands.
+    Keep,
+}
+
+/// What stands between the parts of a paragraph in `text`, each piece with its role, in order: line ends, page numbers,
+/// running heads.
+pub(crate) fn breaks(text: &str, wrapping: Wrapping) -> Vec<(Span, Role)> {
+    if wrapping == Wrapping::Keep {
+        return Vec::new();
+    }
+    let page = Page::read(text);
+    let Some(measure) = page.measure(wrapping) else { return Vec::new() };
+    let mut found = Vec::new();
+    let mut above: Option<usize> = None;
+    let mut inside = false;
+    for at in 0..page.lines.len() {
+        if page.lines[at].content.is_empty() || page.is_furniture(at) {
+            continue;
+        }
+        let joins =
+            above.is_some_and(|above| page.goes_on(above, at, if inside { measure.full } else { measure.first }));
+        if let (Some(above), true) = (above, joins) {
+            page.cut(above, at, &mut found);
+        }
+        inside = joins;
+        above = Some(at);
+    }
+    found
+}
+
+/// The columns of a full line, and of one that begins a paragraph.
+struct Measure {
+    full: usize,
+    first: usize,
+}
+
+struct Page<'t> {
+    text: &'t str,
+    lines: Vec<Line>,
+    widths: Vec<usize>,
+    /// Words that stand beside page numbers on at least two pages.
+    heads: Vec<&'t str>,
+}
+
+impl<'t> Page<'t> {
+    fn read(text: &'t str) -> Self {
+        let lines: Vec<Line> = lines(text).collect();
+        let widths = lines.iter().map(|line| columns(&text[line.content.range()])).collect();
+        let mut page = Self { text, lines, widths, heads: Vec::new() };
+        page.heads = page.running_heads();
+        page
+    }
+
+    fn words(&self, at: usize) -> &'t str {
+        &self.text[self.lines[at].content.range()]
+    }
+
+    fn is_furniture(&self, at: usize) -> bool {
+        let words = self.words(at);
+        anywhere(words) || self.heads.binary_search(&words).is_ok()
+    }
+
+    /// Lines that touch a page number, each at least twice.
+    fn running_heads(&self) -> Vec<&'t str> {
+        let filled: Vec<usize> = (0..self.lines.len()).filter(|&at| !self.lines[at].content.is_empty()).collect();
+        let mut beside: Vec<&str> = filled
+            .windows(2)
+            .flat_map(|pair| {
+                let (first, second) = (self.words(pair[0]), self.words(pair[1]));
+                let below = page_number(first).then_some(second);
+                let above = page_number(second).then_some(first);
+                [below, above]
+            })
+            .flatten()
+            .filter(|words| !page_number(words))
+            .collect();
+        beside.sort_unstable();
+        let mut heads: Vec<&str> = beside.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
+        heads.dedup();
+        heads
+    }
+
+    /// The width to which the text is wrapped.
+    fn measure(&self, wrapping: Wrapping) -> Option<Measure> {
+        let mut counts = [0usize; *WIDTHS.end() + 1];
+        let (mut filled, mut wider) = (0, 0);
+        for (at, &width) in self.widths.iter().enumerate() {
+            if width == 0 {
+                continue;
+            }
+            filled += 1;
+            if width > *WIDTHS.end() {
+                wider += 1;
+            } else if !ends_sentence(self.words(at)) {
+                counts[width] += 1;
+            }
+        }
+        let near = |width: usize| counts[width.saturating_sub(SLACK)..=width].iter().sum::<usize>();
+        let full = |width: usize| near(width) + near(width - INDENT) / 2;
+        let width = WIDTHS.max_by_key(|&width| (full(width), width))?;
+        let wider = wider + counts[width + 1..].iter().sum::<usize>();
+        let wrapped = full(width) >= MIN_FULL && full(width) * ONE_FULL_IN >= filled && wider * ONE_WIDER_IN <= filled;
+        // Where first lines were indented, they are shorter by the indent that the paste has lost.
+        let indented = near(width - INDENT) * ONE_INDENTED_IN >= near(width);
+        let measure = Measure { full: width, first: if indented { width - INDENT } else { width } };
+        (wrapped || wrapping == Wrapping::Join && full(width) > 0).then_some(measure)
+    }
+
+    /// Whether the line at `below` goes on with the sentence of the line at `above`.
+    fn goes_on(&self, above: usize, below: usize, width: usize) -> bool {
+        let (first, second) = (self.words(above), self.words(below));
+        let full = self.widths[above] + first_word(second) + SLACK > width;
+        if !full || ends_sentence(first) {
+            return false;
+        }
+        if first.ends_with(['、', '，', ',', '（', '(', '《', '“', '—', '-']) {
+            return true;
+        }
+        !marked(second)
+    }
+
+    /// The pieces between two lines of one paragraph.
+    fn cut(&self, above: usize, below: usize, found: &mut Vec<(Span, Role)>) {
+        let mut from = self.lines[above].content.end;
+        for at in above + 1..below {
+            let words = self.lines[at].content;
+            if !words.is_empty() {
+                found.push((Span::new(from, words.start), Role::Blank));
+                found.push((words, Role::Furniture));
+                from = words.end;
+            }
+        }
+        found.push((Span::new(from, self.lines[below].content.start), Role::Blank));
+    }
+}
+
+/// Columns of a terminal: two for a wide character.
+fn columns(words: &str) -> usize {
+    words.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
+}
+
+/// The columns of what must stay together at the start of a line: a word or number, or one character with the marks
+/// behind it.
+fn first_word(words: &str) -> usize {
+    let word = words
+        .chars()
+        .take(MAX_WORD)
+        .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | ',' | '%' | '-' | '/'));
+    let word = word.count();
+    let rest = words.chars().skip(word.max(1));
+    let marks =
+        rest.take_while(|c| matches!(c, '，' | '。' | '、' | '；' | '：' | '”' | '）' | '》' | '！' | '？')).count();
+    word.max(if word == 0 { 2 } else { 0 }) + 2 * marks.min(2)
+}
+
+fn ends_sentence(words: &str) -> bool {
+    words.trim_end_matches(['”', '’', '）', ')', '」', '"']).ends_with(['。', '！', '？', '；', '：', ':', '!', '?'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Source;
+    use alloc::string::String;
+
+    const PARAGRAPHS: &[&str] = &[
+        "一、主要做法，着力把依法办事的要求落到渡口管理、集市管理的每一个环节，形成齐抓共管的局面",
+        "全年清理渡口台账十九本，走访沿岸村民小组，发现隐患并逐一登记，办理处罚案件1482件，其中简易程序九十件，联合交通、\
+         水务、应急部门开展巡查，对辖区内一、二级渡口逐个上门核查，并且对照清单督促整改到位，确保渡运安全有序，群众对此普\
+         遍满意，来信来访明显减少，沿岸各村陆续建立了互助巡查的队伍，按照《雾岫镇渡口管理办法》轮流值守重要渡口",
+        "二、下一步打算",
+        "继续完善渡口台账，健全部门之间的会商机制，把巡查情况按月向沿岸村民公开，接受监督。年内新修步道12.5公里，护栏3600米。",
+    ];
+
+    /// The paragraphs as a printer breaks them, with a page number and a running head behind every third line.
+    fn printed() -> String {
+        let mut text = String::new();
+        let mut row = 0;
+        for paragraph in PARAGRAPHS {
+            let mut width = 0;
+            for c in paragraph.chars() {
+                let columns = if c.is_ascii() { 1 } else { 2 };
+                if width + columns > 56 {
+                    text.push('\n');
+                    row += 1;
+                    width = 0;
+                    if row % 3 == 0 {
+                        text.push_str("— 3 —\n雾岫镇年度报告\n");
+                    }
+                }
+                text.push(c);
+                width += columns;
+            }
+            text.push('\n');
+        }
+        text
+    }
+
+    fn joined(text: &str, wrapping: Wrapping) -> String {
+        Source::without(text, &breaks(text, wrapping)).view().into()
+    }
+
+    #[test]
+    fn a_printed_text_is_joined_to_its_paragraphs() {
+        let text = printed();
+        assert!(text.matches("雾岫镇年度报告").count() > 1, "{text}");
+        let joined = joined(&text, Wrapping::Detect);
+        let paragraphs: Vec<&str> = joined.lines().collect();
+        assert_eq!(paragraphs, PARAGRAPHS);
+    }
+
+    #[test]
+    fn other_texts_stand_as_they_are() {
+        let list = "东渡口\n西渡口\n南渡口\n北渡口\n中渡口\n新渡口\n老渡口\n";
+        assert_eq!(joined(list, Wrapping::Detect), list);
+        assert_eq!(joined(&printed(), Wrapping::Keep), printed());
+    }
+}
