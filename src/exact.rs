@@ -50,6 +50,16 @@ impl Exact {
         Some(Self { mantissa, scale: fine.scale })
     }
 
+    /// Less `other`, which is not larger.
+    pub(crate) fn minus(self, other: Self) -> Option<Self> {
+        if self.scale == other.scale {
+            return Some(Self { mantissa: self.mantissa.checked_sub(other.mantissa)?, scale: self.scale });
+        }
+        let scale = self.scale.max(other.scale);
+        let fine = |value: Self| value.mantissa.checked_mul(10u128.checked_pow(scale - value.scale)?);
+        Some(Self { mantissa: fine(self)?.checked_sub(fine(other)?)?, scale })
+    }
+
     /// The value as a decimal; `None` where that type would have to round.
     pub(crate) fn decimal(self) -> Option<Decimal> {
         Decimal::try_from_i128_with_scale(i128::try_from(self.mantissa).ok()?, self.scale).ok()
@@ -65,6 +75,7 @@ mod tests {
         assert_eq!(Exact::new(61, 1).shift(4), Some(Exact::from(61_000)));
         assert_eq!(Exact::new(314, 2).shift(1), Some(Exact::new(314, 1)));
         assert_eq!(Exact::new(5, 1).plus(Exact::from(7)), Some(Exact::new(75, 1)));
+        assert_eq!(Exact::new(75, 1).minus(Exact::from(7)), Some(Exact::new(5, 1)));
         assert_eq!(Exact::from(u128::MAX).plus(Exact::ONE), None);
         assert_eq!(Exact::from(1).shift(60), None);
         assert_eq!(Exact::new(1, 29).decimal(), None);

@@ -120,14 +120,16 @@ fn number(text: &str, at: usize) -> Option<Number> {
         middle_dot: word.middle_dot,
         percent,
     };
-    number.more(text);
+    number.more(text, word.closed, word.big);
     Some(number)
 }
 
 impl Number {
     /// 余, 多, 几 behind the number, and the multiplier behind them.
-    fn more(&mut self, text: &str) {
+    fn more(&mut self, text: &str, closed: Exact, big: u32) {
         let rest = &text[self.end..];
+        // 5 000 余人次
+        let rest = rest.strip_prefix(BLANKS).filter(|rest| rest.starts_with(['余', '餘'])).unwrap_or(rest);
         let Some(c) = rest.chars().next() else { return };
         let round = || self.low.and_then(Exact::whole).is_none_or(|v| v % 10 == 0);
         let bound = match c {
@@ -137,12 +139,12 @@ impl Number {
             _ => return,
         };
         self.inner = Some(bound);
-        self.end += c.len_utf8();
+        self.end = text.len() - rest.len() + c.len_utf8();
         while let Some(c) = text[self.end..].chars().next() {
-            let Some(power) = numeral::power(c).filter(|_| !unit::begins_with_multiplier(&text[self.end..])) else {
-                break;
-            };
-            self.low = self.low.and_then(|low| low.shift(power));
+            let Some(power) = numeral::power(c).filter(|_| !unit::begins_with_multiplier(&text[self.end..])) else { break };
+            // 25亿7千多万: the multiplier counts for what no larger one has closed.
+            let closed = if power < big { closed } else { Exact::default() };
+            self.low = self.low.and_then(|low| low.minus(closed)?.shift(power)?.plus(closed));
             self.power = power;
             self.end += c.len_utf8();
         }
@@ -176,14 +178,16 @@ pub(crate) fn read(place: Place<'_>, lexicon: &Lexicon<'_>) -> Outcome {
     if prev_touches.is_some_and(|c| matches!(c, '/' | '／' | '.' | '．' | '·' | '&')) {
         return Skip(end);
     }
+    if rest.starts_with("分之") {
+        return without_unit(place, &number, lexicon);
+    }
     let Some((found, gap)) = unit_at(&number, rest, lexicon) else {
         return without_unit(place, &number, lexicon);
     };
     if number.script == Script::Positional {
         return Skip(end);
     }
-    let unit =
-        Unit { span: Span::new(end + gap, end + gap + found.len), dimension: found.dimension, class: found.class };
+    let unit = Unit { span: Span::new(end + gap, end + gap + found.len), dimension: found.dimension, class: found.class };
     with_unit(place, &number, unit, found.head, lexicon)
 }
 
@@ -212,8 +216,7 @@ fn unit_at(number: &Number, rest: &str, lexicon: &Lexicon<'_>) -> Option<(unit::
 fn series(text: &str, mut end: usize) -> usize {
     loop {
         let rest = &text[end..];
-        let Some(sep) = ["、", "至", "到", "和", "及", "-", "—", "～"].iter().find(|sep| rest.starts_with(**sep))
-        else {
+        let Some(sep) = ["、", "至", "到", "和", "及", "-", "—", "～"].iter().find(|sep| rest.starts_with(**sep)) else {
             return end;
         };
         let Some(word) = numeral::read(&rest[sep.len()..]) else { return end };
@@ -228,8 +231,7 @@ fn run(place: Place<'_>, end: usize) -> Option<Outcome> {
     let digit = |s: &str| s.starts_with(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c));
     if let Some(after) = rest.strip_prefix(['.', '．']) {
         if digit(after) {
-            let stop =
-                rest.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | '．'))).map_or(text.len(), |at| end + at);
+            let stop = rest.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | '．'))).map_or(text.len(), |at| end + at);
             let span = Span::new(place.at, stop);
             // 3.0.1 and 5.1.1 are versions and headings; long groups are figures that lost what parted them.
             let glued = text[span.range()].split(['.', '．']).skip(1).any(|group| group.len() > 2);
@@ -242,11 +244,7 @@ fn run(place: Place<'_>, end: usize) -> Option<Outcome> {
         return None;
     }
     let inside = |c: char| {
-        c.is_ascii_digit()
-            || ('０'..='９').contains(&c)
-            || COLONS.contains(&c)
-            || BLANKS.contains(&c)
-            || matches!(c, '.' | '．')
+        c.is_ascii_digit() || ('０'..='９').contains(&c) || COLONS.contains(&c) || BLANKS.contains(&c) || matches!(c, '.' | '．')
     };
     let stop = rest.find(|c: char| !inside(c)).map_or(text.len(), |at| end + at);
     Some(Skip(stop))
@@ -278,9 +276,7 @@ fn without_unit(place: Place<'_>, number: &Number, lexicon: &Lexicon<'_>) -> Out
         let second_at = end + dash.len();
         let Some(second) = self::number(text, second_at) else { return Skip(end) };
         let behind = &text[second.end..];
-        let code = DASHES
-            .iter()
-            .any(|dash| behind.strip_prefix(dash).is_some_and(|s| s.starts_with(|c: char| c.is_ascii_digit())));
+        let code = DASHES.iter().any(|dash| behind.strip_prefix(dash).is_some_and(|s| s.starts_with(|c: char| c.is_ascii_digit())));
         let found = unit_at(&second, behind, lexicon).filter(|_| !code && second.percent.is_none());
         let Some((found, gap)) = found else { return Skip(second.end) };
         let start = second.end + gap;
@@ -330,8 +326,7 @@ fn percent(place: Place<'_>, number: &Number, sign: &'static str) -> Outcome {
     let mut end = number.end;
     let mut high = number.high();
     if let Some(dash) = DASHES.iter().find(|dash| rest.starts_with(**dash)) {
-        if let Some(second) = self::number(text, number.end + dash.len()).filter(|second| less(number.low, second.low))
-        {
+        if let Some(second) = self::number(text, number.end + dash.len()).filter(|second| less(number.low, second.low)) {
             if second.percent.is_some() || unit::read(&text[second.end..], &Lexicon::default()).is_none() {
                 high = second.low;
                 end = second.end;
@@ -398,8 +393,7 @@ fn bounds(place: Place<'_>, number: &Number, end: usize, unit: Unit) -> Bounds {
         let before = head[..head.len() - sign.len_utf8()].chars().next_back();
         // The minus of 365天-104天 stands behind a figure or its bracket; a sign behind words or punctuation.
         let operator = (before.is_none() && behind_figure) || matches!(before, Some('）' | ')' | '”'));
-        let item = before.is_none()
-            && !matches!(unit.dimension, Dimension::Percent | Dimension::PercentagePoint | Dimension::Temperature);
+        let item = before.is_none() && !matches!(unit.dimension, Dimension::Percent | Dimension::PercentagePoint | Dimension::Temperature);
         let word = before.is_some_and(|c| c.is_ascii_alphanumeric());
         if !operator && !item && !word {
             negative = MINUS.contains(&sign);
@@ -412,13 +406,7 @@ fn bounds(place: Place<'_>, number: &Number, end: usize, unit: Unit) -> Bounds {
     }
     let measured = matches!(
         unit.dimension,
-        Dimension::Duration
-            | Dimension::Money
-            | Dimension::Length
-            | Dimension::Area
-            | Dimension::Mass
-            | Dimension::Multiple
-            | Dimension::Percent
+        Dimension::Duration | Dimension::Money | Dimension::Length | Dimension::Area | Dimension::Mass | Dimension::Multiple | Dimension::Percent
     );
     let inside = matches!(unit.dimension, Dimension::Duration | Dimension::Length);
     let after = bound::after(&text[span.end..], inside, measured);
@@ -443,7 +431,7 @@ fn figure(bounds: Bounds, low: Option<Exact>, high: Option<Exact>, unit: UnitTex
 }
 
 fn with_unit(place: Place<'_>, number: &Number, unit: Unit, head: usize, lexicon: &Lexicon<'_>) -> Outcome {
-    let Place { text, line, at, .. } = place;
+    let text = place.text;
     let end = unit.span.end;
     let rest = &text[end..];
     let word = &text[unit.span.start..unit.span.start + head];
@@ -454,9 +442,7 @@ fn with_unit(place: Place<'_>, number: &Number, unit: Unit, head: usize, lexicon
             return range(place, number, second, unit, head);
         }
     }
-    if number.middle_dot
-        && !matches!(unit.dimension, Dimension::Percent | Dimension::PercentagePoint | Dimension::Multiple)
-    {
+    if number.middle_dot && !matches!(unit.dimension, Dimension::Percent | Dimension::PercentagePoint | Dimension::Multiple) {
         return Skip(number.end);
     }
     // 一个多月, 两年半
@@ -468,25 +454,18 @@ fn with_unit(place: Place<'_>, number: &Number, unit: Unit, head: usize, lexicon
     if rejected(place, number, judged, word, &bounds, lexicon) {
         return Skip(number.end);
     }
-    let sound = line <= at;
-    debug_assert!(sound);
-    figure(bounds, low, number.high(), text_unit.unwrap_or(UnitText::At(unit.span)), unit.dimension)
+    // 伍万元整: 整 closes the amount and is no part of the unit.
+    let named = unit.span.len() - if word.ends_with('整') { '整'.len_utf8() } else { 0 };
+    let named = Span::new(unit.span.start, unit.span.start + named);
+    figure(bounds, low, number.high(), text_unit.unwrap_or(UnitText::At(named)), unit.dimension)
 }
 
 /// The upper number of a range whose both numbers have the unit, and where it ends.
-fn second(
-    place: Place<'_>,
-    number: &Number,
-    unit: &str,
-    rest: &str,
-    lexicon: &Lexicon<'_>,
-) -> Option<(Option<Exact>, usize)> {
+fn second(place: Place<'_>, number: &Number, unit: &str, rest: &str, lexicon: &Lexicon<'_>) -> Option<(Option<Exact>, usize)> {
     let Place { text, line, at, .. } = place;
     let above = ["以上", "及以上"].iter().find_map(|word| rest.strip_prefix(word));
     let start = match above {
-        Some(after) => {
-            ["不满", "不足", "不超过", "至", "、", "，", ""].iter().find_map(|word| after.strip_prefix(word))?
-        }
+        Some(after) => ["不满", "不足", "不超过", "至", "、", "，", ""].iter().find_map(|word| after.strip_prefix(word))?,
         None => DASHES.iter().find_map(|dash| rest.strip_prefix(dash))?,
     };
     let start = text.len() - start.len();
@@ -514,10 +493,7 @@ fn range(place: Place<'_>, number: &Number, high: Option<Exact>, unit: Unit, hea
     }
     let calendar = word == "日" && text[place.line..place.at].ends_with(['月', '日']);
     let prev = text[place.line..place.at].chars().next_back();
-    if calendar
-        || prev.is_some_and(|c| matches!(c, '第' | '前' | '+'))
-        || (word == "点" || word == "位" && prev == Some('列'))
-    {
+    if calendar || prev.is_some_and(|c| matches!(c, '第' | '前' | '+')) || (word == "点" || word == "位" && prev == Some('列')) {
         return Skip(unit.span.start);
     }
     let bounds = bounds(place, number, unit.span.end, unit);
@@ -528,12 +504,7 @@ fn range(place: Place<'_>, number: &Number, high: Option<Exact>, unit: Unit, hea
 }
 
 /// 一个多月 and 两年半: what stands inside or behind the unit of time.
-fn split(
-    number: &Number,
-    word: &str,
-    end: usize,
-    rest: &str,
-) -> (Option<UnitText>, Option<Exact>, usize, Option<Bound>) {
+fn split(number: &Number, word: &str, end: usize, rest: &str) -> (Option<UnitText>, Option<Exact>, usize, Option<Bound>) {
     const MONTHS: &[(&str, &str)] = &[("月", "个月"), ("小时", "个小时"), ("星期", "个星期")];
     let half = || number.low.and_then(|low| low.plus(Exact::new(5, 1)));
     if word == "个" {
@@ -574,26 +545,7 @@ fn coins(mut low: Option<Exact>, word: &str, text: &str, mut end: usize) -> (Opt
 }
 
 /// Words before a number that make a unit of the calendar last.
-const LASTING: &[&str] = &[
-    "为期",
-    "历时",
-    "历经",
-    "期限",
-    "有效期",
-    "连续",
-    "持续",
-    "满",
-    "缩短",
-    "提前",
-    "延长",
-    "公示",
-    "公示期",
-    "压缩",
-    "仅需",
-    "只需",
-    "期为",
-    "周期",
-];
+const LASTING: &[&str] = &["为期", "历时", "历经", "期限", "有效期", "连续", "持续", "满", "缩短", "提前", "延长", "公示", "公示期", "压缩", "仅需", "只需", "期为", "周期"];
 
 fn lasts(text: &str, line: usize, at: usize) -> bool {
     let head = text[line..at].trim_end_matches(['为', '是', '了', '至', '到', ' ']);
@@ -601,19 +553,13 @@ fn lasts(text: &str, line: usize, at: usize) -> bool {
 }
 
 /// Words before a number that make a unit of order count.
-const COUNTING: &[&str] = &[
-    "举办", "连续", "编发", "印发", "刊发", "开设", "开办", "培训", "班", "共", "了", "编印", "出版", "分", "各",
-    "开展", "组织", "简报",
-];
+const COUNTING: &[&str] = &["举办", "连续", "编发", "印发", "刊发", "开设", "开办", "培训", "班", "共", "了", "编印", "出版", "分", "各", "开展", "组织", "简报"];
 
 /// Words in whose company 位 is a place in an order.
-const RANKING: &[&str] = &[
-    "居", "列", "排名", "排位", "排在", "名次", "前移", "上升", "下降", "提升", "晋升", "跃升", "晋位", "后退", "进位",
-];
+const RANKING: &[&str] = &["居", "列", "排名", "排位", "排在", "名次", "前移", "上升", "下降", "提升", "晋升", "跃升", "晋位", "后退", "进位"];
 
 /// Behind N点: what is counted in points.
-const POINTS: &[&str] =
-    &["意见", "建议", "要求", "希望", "体会", "思考", "启示", "说明", "感受", "做法", "承诺", "措施", "经验"];
+const POINTS: &[&str] = &["意见", "建议", "要求", "希望", "体会", "思考", "启示", "说明", "感受", "做法", "承诺", "措施", "经验"];
 
 /// Whether number and unit are no quantity after all.
 fn rejected(place: Place<'_>, number: &Number, unit: Unit, word: &str, bounds: &Bounds, lexicon: &Lexicon<'_>) -> bool {
@@ -658,11 +604,8 @@ fn rejected(place: Place<'_>, number: &Number, unit: Unit, word: &str, bounds: &
         }
         // 三上三下, 两单两制: a numeral right behind the unit, and no unit behind that.
         if !bounded && number.low.and_then(Exact::whole).is_some_and(|value| value < 10) {
-            let second = numeral::read(rest)
-                .filter(|word| word.script == Script::Chinese && word.len == 3 && !rest.starts_with('零'));
-            if second.is_some_and(|second| {
-                unit::read(&rest[second.len..], lexicon).is_none() && !rest[second.len..].starts_with(['余', '多'])
-            }) {
+            let second = numeral::read(rest).filter(|word| word.script == Script::Chinese && word.len == 3 && !rest.starts_with('零'));
+            if second.is_some_and(|second| unit::read(&rest[second.len..], lexicon).is_none() && !rest[second.len..].starts_with(['余', '多'])) {
                 return true;
             }
         }
@@ -670,7 +613,8 @@ fn rejected(place: Place<'_>, number: &Number, unit: Unit, word: &str, bounds: &
     match unit.class {
         Class::Plain => {}
         Class::ArabicOnly => {
-            if chinese && number.spread.is_none() && !bounded {
+            let small = number.low.and_then(Exact::whole).is_some_and(|value| value <= 10);
+            if chinese && small && number.spread.is_none() && !bounded {
                 return true;
             }
         }
@@ -699,9 +643,7 @@ fn rejected(place: Place<'_>, number: &Number, unit: Unit, word: &str, bounds: &
         Class::Place => {
             let near = crate::text::tail(text, line, at, CUE_REACH);
             let near = near.rsplit(['，', '。', '；', '、', ',']).next().unwrap_or(near);
-            if RANKING.iter().any(|word| near.contains(word))
-                || rest.starts_with(['升', '上', '下', '降', '跃']) && !bounded
-            {
+            if RANKING.iter().any(|word| near.contains(word)) || rest.starts_with(['升', '上', '下', '降', '跃']) && !bounded {
                 return true;
             }
         }
@@ -720,9 +662,7 @@ fn rejected(place: Place<'_>, number: &Number, unit: Unit, word: &str, bounds: &
         return true;
     }
     // 15分钟便民服务圈
-    if matches!(word, "分钟" | "小时" | "公里")
-        && rest.chars().take(8).take_while(|c| c.is_alphanumeric()).any(|c| c == '圈')
-    {
+    if matches!(word, "分钟" | "小时" | "公里") && rest.chars().take(8).take_while(|c| c.is_alphanumeric()).any(|c| c == '圈') {
         return true;
     }
     false

@@ -90,6 +90,10 @@ pub(crate) struct Word {
     pub(crate) spread: Option<Exact>,
     pub(crate) len: usize,
     pub(crate) script: Script,
+    /// What 亿 or 万 has closed, of the value: 25亿 of 25亿7千.
+    pub(crate) closed: Exact,
+    /// The power of that multiplier; 0: none.
+    pub(crate) big: u32,
     /// 百, 千万: a multiplier with no digit before it.
     pub(crate) bare: bool,
     /// Ends in a multiplier of this power of ten (万: 4); 0 where it does not.
@@ -361,6 +365,8 @@ pub(crate) fn read(text: &str) -> Option<Word> {
                             spread: None,
                             len: end + len,
                             script: Script::Positional,
+                            closed: Exact::default(),
+                            big: 0,
                             bare: false,
                             power: 0,
                             middle_dot: false,
@@ -428,7 +434,7 @@ pub(crate) fn read(text: &str) -> Option<Word> {
         }
     }
     let value = sum.plain();
-    Some(Word { value, spread, len: end, script, bare, power: power_at_end, middle_dot, digits })
+    Some(Word { value, spread, len: end, script, closed: sum.total, big: sum.big, bare, power: power_at_end, middle_dot, digits })
 }
 
 /// 三四, 三五, 一两: two digits that name a small range.
