@@ -20,8 +20,9 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 const WIDTH: u16 = 100;
 /// The beginning of a section without a title is shown up to this width.
 const EXCERPT: usize = 36;
-/// What a quotation shows before its figure.
-const LEAD: usize = 14;
+/// What is quoted around a figure, and how much of it stands before the figure.
+const QUOTE: usize = 22;
+const LEAD: usize = 10;
 /// What the other columns of the outline take.
 const BESIDE_HEADING: usize = 30;
 
@@ -152,7 +153,7 @@ impl<'r> Page<'r> {
     /// The first words of a section that has no title.
     fn beginning(&self, section: &Section<'_>) -> String {
         match section.content.first() {
-            Some(Block::Paragraph(paragraph)) => excerpt(&paragraph.text),
+            Some(Block::Paragraph(paragraph)) => excerpt(&paragraph.text, EXCERPT),
             _ => String::new(),
         }
     }
@@ -188,7 +189,7 @@ impl<'r> Page<'r> {
         table
     }
 
-    /// A part of the sentence of at most [`EXCERPT`] cells, with the figure in it.
+    /// A part of the sentence of at most [`QUOTE`] cells, with the figure in it.
     fn quote(&self, sentence: &str, figure: Span) -> String {
         let text = &*self.report.text;
         let start = sentence.as_ptr() as usize - text.as_ptr() as usize;
@@ -201,7 +202,7 @@ impl<'r> Page<'r> {
         });
         let from = start + lead.last().map_or(figure.start - start, |(at, _)| at);
         let cut = if from > start { "…" } else { "" };
-        format!("{cut}{}", excerpt(&text[from..end]))
+        format!("{cut}{}", excerpt(&text[from..end], QUOTE))
     }
 
     fn citations(&self) -> Table {
@@ -277,10 +278,10 @@ fn plain(text: &str) -> String {
     text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
-/// The beginning of a text, up to [`EXCERPT`] cells.
-fn excerpt(text: &str) -> String {
+/// The beginning of a text, up to so many cells.
+fn excerpt(text: &str, cells: usize) -> String {
     let text = plain(text);
-    let (beginning, rest) = text.split_at(fitting(&text, EXCERPT));
+    let (beginning, rest) = text.split_at(fitting(&text, cells));
     if rest.is_empty() { text } else { format!("{beginning}…") }
 }
 
