@@ -172,14 +172,22 @@ impl<'b, 'a> Builder<'b, 'a> {
                 sink.report(Diagnostic::new(Rule::HeadingStop, stop, message).fix(stop, ""));
             }
             let level = entry.depth + usize::from(self.tree.unmarked);
-            let kind = heading.title.as_deref().filter(|_| entry.depth == 1 && self.annexes.is_empty());
-            let kind = kind.and_then(|title| kind_of(title, candidate.reading.style, self.year));
+            let part = entry.depth == 1 && self.is_part(candidate.reading.style);
+            let kind = heading.title.as_deref().filter(|_| part).and_then(|title| kind(title, self.year));
             self.tree.section(level, heading, kind);
             let words = title.map_or(candidate.marker.end, |title| title.end);
             if words < next {
                 self.body(Span::new(skip_blanks(self.source.view(), words, next), next), level);
             }
         }
+    }
+
+    /// Whether a top-level section of this style may be a part of the report: no clause, nothing in an annex, and under an
+    /// unnumbered heading only 一、.
+    fn is_part(&self, style: Style) -> bool {
+        let clause = matches!(style, Style::Shi | Style::Di | Style::Article);
+        let nested = self.tree.unmarked && style != Style::ChineseComma;
+        self.annexes.is_empty() && !clause && !nested
     }
 
     /// （一） alone on its line: a short next line without a stop is its title.
@@ -226,7 +234,8 @@ impl<'b, 'a> Builder<'b, 'a> {
             placement: Placement::OwnLine,
             span: self.source.origin(words),
         };
-        self.tree.section(1, heading, None);
+        let kind = heading.title.as_deref().filter(|_| self.annexes.is_empty()).and_then(|title| kind(title, self.year));
+        self.tree.section(1, heading, kind);
         self.tree.unmarked = true;
     }
 
@@ -279,11 +288,6 @@ impl<'b, 'a> Builder<'b, 'a> {
         let segments = tile(self.source, &self.segments);
         Document { markers, content: self.content, annexes: self.annexes, segments, stretches: self.stretches }
     }
-}
-
-/// Only sections of the levels above the clause are parts of the report.
-fn kind_of(title: &str, style: Style, year: Option<i32>) -> Option<crate::Kind> {
-    if matches!(style, Style::Shi | Style::Di | Style::Article) { None } else { kind(title, year) }
 }
 
 /// The tree that is being built: open sections from the outermost in.

@@ -50,7 +50,7 @@ impl Page<'_> {
             && !full_stop(words)
             && !words.starts_with(['—', '-', '（', '(', '《', '•', '●'])
             && !words.contains(['：', ':', '。', '；'])
-            && marker::read(words).is_none()
+            && !marked(words)
             && words.chars().filter(|c| c.is_alphabetic()).count() > 2
     }
 
