@@ -20,6 +20,8 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 const WIDTH: u16 = 100;
 /// The beginning of a section without a title is shown up to this width.
 const EXCERPT: usize = 36;
+/// What is counted is shown up to this width.
+const SUBJECT: usize = 18;
 /// What is quoted around a figure, and how much of it stands before the figure.
 const QUOTE: usize = 22;
 const LEAD: usize = 10;
@@ -180,7 +182,7 @@ impl<'r> Page<'r> {
                 _ => "",
             };
             let place = self.place(row.span);
-            let subject = row.subject.map_or(String::new(), plain);
+            let subject = row.subject.map_or(String::new(), |subject| excerpt(subject, SUBJECT));
             let quote = self.quote(row.quote, row.span);
             table.add_row([place, plain(&path), subject, bound.to_owned(), value, plain(row.unit), quote]);
         }
