@@ -162,6 +162,8 @@ impl<'r> Page<'r> {
 
     fn quantities(&self) -> Table {
         let mut table = self.table();
+        // Words are cut to their columns here: a figure is one line.
+        table.set_content_arrangement(ContentArrangement::Disabled);
         for row in self.report.indicators() {
             // The markers lead to the headings above.
             let path = self.report.path_of(row.span);
