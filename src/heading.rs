@@ -144,14 +144,14 @@ impl Candidate {
 
     /// Title and placement, where the next heading of the line begins at `next`.
     pub(crate) fn title(&self, view: &str, next: usize) -> (Option<Span>, Placement) {
-        let lead = self.inline || self.reading.style == Style::Shi;
+        let lead = self.reading.style == Style::Shi || self.inline && self.reading.style == Style::Di;
         let placement = match (self.inline, self.title_end) {
             (true, _) => Placement::Inline,
             (false, Some(end)) if !lead && next == self.line.end && self.ends_line(view, end) => Placement::OwnLine,
             (false, _) => Placement::RunIn,
         };
         let Some(end) = self.title_end else { return (None, placement) };
-        if end > next || lead && (self.ends_line(view, end) || next - end <= '。'.len_utf8()) {
+        if end > next || (lead || self.inline) && (self.ends_line(view, end) || next - end <= '。'.len_utf8()) {
             // No stop before the next marker: a lead-in without body has no title of its own.
             let cut = trim(view, Span::new(self.words, next.min(end)));
             let cut = Span::new(cut.start, cut.end - trailing_punctuation(&view[cut.range()]));
@@ -159,7 +159,7 @@ impl Candidate {
             return (title.then_some(cut), placement);
         }
         let title = trim(view, Span::new(self.words, end));
-        if title.is_empty() || lead && view[title.range()].chars().count() > MAX_LEAD {
+        if title.is_empty() || (lead || self.inline) && view[title.range()].chars().count() > MAX_LEAD {
             return (None, placement);
         }
         (Some(title), placement)
