@@ -244,7 +244,8 @@ impl<'b, 'a> Builder<'b, 'a> {
         let title = tail.trim_start_matches(|c| is_blank(c) || matches!(c, '：' | ':'));
         let title = Span::new(words.end - title.len(), words.end);
         let name = trim(view, Span::new(words.start, end));
-        self.segments.push(Segment::new(Role::AnnexLabel, name));
+        // The colon belongs to the label's part of the text, not to its name.
+        self.segments.push(Segment::new(Role::AnnexLabel, trim(view, Span::new(words.start, title.start))));
         if !title.is_empty() {
             self.segments.push(Segment::new(Role::Heading, title));
         }
