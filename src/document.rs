@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Rule, Sink};
 use crate::heading::{Candidate, Finder};
 use crate::kind::kind;
 use crate::layout::{Layout, Row};
-use crate::lines::{is_blank, skip_blanks, trim};
+use crate::lines::{is_blank, trim};
 use crate::marker::Style;
 use crate::outline::{Outline, remark_on_form};
 use crate::report::{Annex, Block, Paragraph, Section};
@@ -16,6 +16,9 @@ use crate::{Heading, Metadata, Placement, Role, Segment, Span};
 
 /// The words of a heading that stand on the line below its marker have at most this many characters.
 const MAX_TITLE_BELOW: usize = 40;
+
+/// What ends the words of a heading that its body follows on the same line.
+const STOPS: &[char] = &['。', '；', ';', '，', ',', '：', ':', '、'];
 
 /// What the lines of a text make.
 pub(crate) struct Document<'a> {
@@ -174,9 +177,18 @@ impl<'b, 'a> Builder<'b, 'a> {
             let kind = kind.and_then(|title| kind_of(title, candidate.reading.style, self.year));
             self.tree.section(level, heading, kind);
             let words = title.map_or(candidate.marker.end, |title| title.end);
-            if words < next {
-                self.body(Span::new(skip_blanks(self.source.view(), words, next), next), level);
-            }
+            self.behind_title(Span::new(words, next), level);
+        }
+    }
+
+    /// The body of a run-in heading: the stop behind the title is part of the text, not of the paragraph.
+    fn behind_title(&mut self, span: Span, level: usize) {
+        let words = trim(self.view(), span);
+        self.segment(Role::Body, words);
+        let text = self.view()[words.range()].trim_start_matches(|c| is_blank(c) || STOPS.contains(&c));
+        if !text.is_empty() {
+            let paragraph = self.paragraph(Span::new(words.end - text.len(), words.end));
+            self.tree.paragraph(level, paragraph);
         }
     }
 
