@@ -81,7 +81,8 @@ pub(crate) fn evidence(reading: &Reading, rest: &str, line: bool) -> Option<Evid
                 return None;
             }
             Some(match reading.form {
-                Form::LookAlike | Form::HalfBracket => Evidence::Neighbour,
+                Form::LookAlike => Evidence::Neighbour,
+                Form::HalfBracket if !line => Evidence::Neighbour,
                 _ => large(reading, Evidence::Plain),
             })
         }

@@ -32,7 +32,7 @@ pub(crate) fn chinese_ordinal(input: &str) -> Option<(u32, usize)> {
                 end = at + c.len_utf8();
                 continue;
             }
-            _ if c.is_ascii_digit() => break,
+            _ if c.is_ascii_digit() || ('０'..='９').contains(&c) => break,
             _ => match digit(c) {
                 Some(0) if at > 0 => {
                     end = at + c.len_utf8();

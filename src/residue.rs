@@ -3,7 +3,7 @@
 
 use alloc::vec::Vec;
 
-use memchr::memchr3_iter;
+use memchr::{memchr3_iter, memmem};
 
 use crate::Span;
 
@@ -18,6 +18,9 @@ const ENCLOSED: &[(&str, &str, Inside)] = &[
     ("<U+", ">", Inside::Hex),
     ("<?xml", ">", Inside::Any),
 ];
+
+/// The end of a comment whose beginning was lost.
+const COMMENT_END: &[u8] = b"-->";
 
 /// Tags of BBCode, in square brackets, with or without a value.
 const BBCODE: &[&str] = &[
@@ -56,7 +59,9 @@ pub(crate) fn residue(text: &str) -> Vec<Span> {
             found.push(Span::new(at, at + len));
         }
     }
-    let signs = leading_signs(text);
+    let mut signs = leading_signs(text);
+    let ends = memmem::find_iter(text.as_bytes(), COMMENT_END).map(|at| Span::new(at, at + COMMENT_END.len()));
+    signs.extend(ends.filter(|end| !found.iter().any(|span| span.overlaps(*end))));
     if !signs.is_empty() {
         found.extend(signs);
         found.sort_unstable();
@@ -115,6 +120,8 @@ fn leading_signs(text: &str) -> Vec<Span> {
         let level = words.bytes().take_while(|&byte| byte == b'#').count();
         if (1..=6).contains(&level) && words[level..].starts_with(' ') {
             found.push(Span::new(line.content.start, line.content.start + level + 1));
+        } else if words.len() > 1 && words.find('|') == Some(words.len() - 1) {
+            found.push(Span::new(line.content.end - 1, line.content.end));
         } else if words.len() > 1 && words.starts_with('|') && !words[1..words.len() - 1].contains('|') {
             found.push(Span::new(line.content.start, line.content.start + 1));
             if words.ends_with('|') {
@@ -144,6 +151,8 @@ mod tests {
             ("[bookmark: _Toc9]今年", &["[bookmark: _Toc9]"][..]),
             ("甲<!-- BODY\nSTART -->乙", &["<!-- BODY\nSTART -->"]),
             ("<U+2003>甲", &["<U+2003>"]),
+            ("甲。-->", &["-->"]),
+            ("甲镇报告 |", &["|"]),
             ("[b]甲[/b]乙[size=3]", &["[b]", "[/b]", "[size=3]"]),
             ("<p class=\"a\">甲</p><br/>", &["<p class=\"a\">", "</p>", "<br/>"]),
             ("## 二、**受理**", &["## ", "**", "**"]),
