@@ -113,7 +113,7 @@ impl<'v> Page<'v> {
         let Some(label) = (0..self.rows.len()).find(|&row| {
             self.words(row).len() < 30 && matches!(bare(self.words(row)).as_str(), "目录" | "目次" | "目錄")
         }) else {
-            return;
+            return self.unlabelled_contents();
         };
         let entry = |words: &str| -> String {
             bare(words).trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '…' | '·' | '-')).into()
@@ -128,6 +128,24 @@ impl<'v> Page<'v> {
             if !self.blank(row) {
                 self.set(row, Role::Contents);
             }
+        }
+    }
+
+    /// A list of headings with nothing between them, up to where its first one stands again.
+    fn unlabelled_contents(&mut self) {
+        let bare = |words: &str| -> String { words.chars().filter(|c| !is_blank(*c)).collect() };
+        let rows: Vec<usize> = (0..self.rows.len()).filter(|&row| !self.known[row]).collect();
+        let entry = |row: &usize| {
+            let words = self.words(*row);
+            marked(words) && words.chars().count() <= MAX_TITLE_LINE && !words.contains('。')
+        };
+        let Some(first) = rows.iter().position(entry) else { return };
+        let wanted = bare(self.words(rows[first]));
+        let list = rows[first..].iter().take_while(|row| entry(row)).count();
+        let again = rows[first + 1..first + list].iter().position(|&row| bare(self.words(row)) == wanted);
+        let Some(again) = again.filter(|&between| between > 0) else { return };
+        for &row in &rows[first..=first + again] {
+            self.set(row, Role::Contents);
         }
     }
 
@@ -200,6 +218,7 @@ impl<'v> Page<'v> {
                 _ if furniture::around(words) || furniture::caption(words) => Role::Furniture,
                 _ if subtitle(words) => Role::Subtitle,
                 Some(title) if row < title.start => Role::Furniture,
+                Some(_) if words.ends_with(['。', '：', ':']) => Role::Body,
                 Some(_) => Role::Subtitle,
                 None => Role::Body,
             };
@@ -283,6 +302,11 @@ impl<'v> Page<'v> {
             let words = self.words(row);
             if copied(words).is_some() {
                 self.set(row, Role::CopiedTo);
+                continue;
+            }
+            if GLOSSARIES.contains(&words) && self.next(row).is_some_and(|next| marked(self.words(next))) {
+                self.set(row, Role::Heading);
+                self.rows[row].opens_scope = true;
                 continue;
             }
             let Some(label) = annex_label(words) else { continue };
@@ -420,6 +444,20 @@ impl<'v> Page<'v> {
         }
     }
 }
+
+/// What heads a list of terms behind a document; its numbers are not those of the document.
+const GLOSSARIES: &[&str] = &[
+    "名词解释",
+    "名词注释",
+    "名词说明",
+    "有关名词解释",
+    "相关名词解释",
+    "部分名词解释",
+    "术语解释",
+    "术语说明",
+    "有关用语解释",
+    "有关名词说明",
+];
 
 /// The part of a title line before the occasion: …工作报告——2034年1月9日在….
 pub(crate) fn title_part(words: &str) -> &str {
