@@ -25,6 +25,8 @@ pub(crate) struct Document<'a> {
     pub(crate) content: Vec<Block<'a>>,
     pub(crate) annexes: Vec<Annex<'a>>,
     pub(crate) segments: Vec<Segment>,
+    /// The markers of the outline, in the view.
+    pub(crate) markers: Vec<Span>,
     /// The stretches of the view that are text of the document, in order: what quantities, citations and dates are
     /// read from.
     pub(crate) stretches: Vec<Span>,
@@ -173,8 +175,8 @@ impl<'b, 'a> Builder<'b, 'a> {
                 sink.report(Diagnostic::new(Rule::HeadingStop, stop, message).fix(stop, ""));
             }
             let level = entry.depth + usize::from(self.tree.unmarked);
-            let kind = heading.title.as_deref().filter(|_| entry.depth == 1 && self.annexes.is_empty());
-            let kind = kind.and_then(|title| kind_of(title, candidate.reading.style, self.year));
+            let part = entry.depth == 1 && self.is_part(candidate.reading.style);
+            let kind = heading.title.as_deref().filter(|_| part).and_then(|title| kind(title, self.year));
             self.tree.section(level, heading, kind);
             let words = title.map_or(candidate.marker.end, |title| title.end);
             self.behind_title(Span::new(words, next), level);
@@ -190,6 +192,14 @@ impl<'b, 'a> Builder<'b, 'a> {
             let paragraph = self.paragraph(Span::new(words.end - text.len(), words.end));
             self.tree.paragraph(level, paragraph);
         }
+    }
+
+    /// Whether a top-level section of this style may be a part of the report: no clause, nothing in an annex, and under an
+    /// unnumbered heading only 一、.
+    fn is_part(&self, style: Style) -> bool {
+        let clause = matches!(style, Style::Shi | Style::Di | Style::Article);
+        let nested = self.tree.unmarked && style != Style::ChineseComma;
+        self.annexes.is_empty() && !clause && !nested
     }
 
     /// （一） alone on its line: a short next line without a stop is its title.
@@ -236,7 +246,9 @@ impl<'b, 'a> Builder<'b, 'a> {
             placement: Placement::OwnLine,
             span: self.source.origin(words),
         };
-        self.tree.section(1, heading, None);
+        let kind =
+            heading.title.as_deref().filter(|_| self.annexes.is_empty()).and_then(|title| kind(title, self.year));
+        self.tree.section(1, heading, kind);
         self.tree.unmarked = true;
     }
 
@@ -285,14 +297,11 @@ impl<'b, 'a> Builder<'b, 'a> {
     fn finish(mut self, sink: &mut impl Sink<'static>) -> Document<'a> {
         self.outline.end_scope(sink);
         self.close_annex();
+        let markers = self.segments.iter().filter(|segment| segment.role == Role::Marker);
+        let markers = markers.map(|segment| segment.span).collect();
         let segments = tile(self.source, &self.segments);
-        Document { content: self.content, annexes: self.annexes, segments, stretches: self.stretches }
+        Document { markers, content: self.content, annexes: self.annexes, segments, stretches: self.stretches }
     }
-}
-
-/// Only sections of the levels above the clause are parts of the report.
-fn kind_of(title: &str, style: Style, year: Option<i32>) -> Option<crate::Kind> {
-    if matches!(style, Style::Shi | Style::Di | Style::Article) { None } else { kind(title, year) }
 }
 
 /// The tree that is being built: open sections from the outermost in.

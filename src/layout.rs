@@ -1,7 +1,10 @@
 //! What each line of a text is: title, addressee, running text, signature, page furniture. Headings come later.
 
+mod contents;
+mod table;
+mod unmarked;
+
 use alloc::borrow::Cow;
-use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::body_name::{is_body, is_organ};
@@ -23,8 +26,6 @@ const MAX_ADDRESSEE: usize = 160;
 const MAX_TITLE_LINES: usize = 4;
 /// Title, occasion and addressee of a second document stand within so many lines.
 const MAX_TITLE_BLOCK: usize = 20;
-/// A cell of a table that was flattened to lines.
-const MAX_CELL: usize = 14;
 
 /// A line with its role.
 #[derive(Clone, Copy, Debug)]
@@ -58,6 +59,7 @@ pub(crate) fn lay_out(view: &str) -> Layout {
     page.annexes(head);
     page.foot(head);
     page.tables(head);
+    page.unmarked(head);
     page.copies_of_title();
     Layout { rows: page.rows, letter_end }
 }
@@ -104,48 +106,6 @@ impl<'v> Page<'v> {
             };
             self.rows.push(Row { words: line.content, role, opens_scope: false });
             self.known.push(words.is_empty() || furniture);
-        }
-    }
-
-    /// The list under 目录, up to where its first line stands again.
-    fn contents(&mut self) {
-        let bare = |words: &str| -> String { words.chars().filter(|c| !is_blank(*c)).collect() };
-        let Some(label) = (0..self.rows.len()).find(|&row| {
-            self.words(row).len() < 30 && matches!(bare(self.words(row)).as_str(), "目录" | "目次" | "目錄")
-        }) else {
-            return self.unlabelled_contents();
-        };
-        let entry = |words: &str| -> String {
-            bare(words).trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '…' | '·' | '-')).into()
-        };
-        let Some(first) = self.next(label) else { return };
-        let wanted = entry(self.words(first));
-        let again = (first + 1..self.rows.len()).find(|&row| entry(self.words(row)) == wanted);
-        let end = again.unwrap_or_else(|| {
-            (first..self.rows.len()).find(|&row| self.words(row).contains('。')).unwrap_or(self.rows.len())
-        });
-        for row in label..end {
-            if !self.blank(row) {
-                self.set(row, Role::Contents);
-            }
-        }
-    }
-
-    /// A list of headings with nothing between them, up to where its first one stands again.
-    fn unlabelled_contents(&mut self) {
-        let bare = |words: &str| -> String { words.chars().filter(|c| !is_blank(*c)).collect() };
-        let rows: Vec<usize> = (0..self.rows.len()).filter(|&row| !self.known[row]).collect();
-        let entry = |row: &usize| {
-            let words = self.words(*row);
-            marked(words) && words.chars().count() <= MAX_TITLE_LINE && !words.contains('。')
-        };
-        let Some(first) = rows.iter().position(entry) else { return };
-        let wanted = bare(self.words(rows[first]));
-        let list = rows[first..].iter().take_while(|row| entry(row)).count();
-        let again = rows[first + 1..first + list].iter().position(|&row| bare(self.words(row)) == wanted);
-        let Some(again) = again.filter(|&between| between > 0) else { return };
-        for &row in &rows[first..=first + again] {
-            self.set(row, Role::Contents);
         }
     }
 
@@ -304,11 +264,6 @@ impl<'v> Page<'v> {
                 self.set(row, Role::CopiedTo);
                 continue;
             }
-            if GLOSSARIES.contains(&words) && self.next(row).is_some_and(|next| marked(self.words(next))) {
-                self.set(row, Role::Heading);
-                self.rows[row].opens_scope = true;
-                continue;
-            }
             let Some(label) = annex_label(words) else { continue };
             let next = self.next(row).filter(|&next| !self.known[next]);
             let content = next.is_some_and(|next| annex_label(self.words(next)).is_none());
@@ -396,40 +351,6 @@ impl<'v> Page<'v> {
         }
     }
 
-    /// 表1 … and the cells below it, one a line.
-    fn tables(&mut self, head: usize) {
-        let mut row = head;
-        while row < self.rows.len() {
-            let caption = !self.known[row] && table_caption(self.words(row));
-            row += 1;
-            if !caption {
-                continue;
-            }
-            let cells = (row..self.rows.len())
-                .take_while(|&cell| {
-                    let words = self.words(cell);
-                    self.blank(cell)
-                        || !self.known[cell]
-                            && words.chars().count() <= MAX_CELL
-                            && !words.ends_with(['。', '：', '；'])
-                })
-                .filter(|&cell| !self.blank(cell))
-                .count();
-            if cells < 3 {
-                continue;
-            }
-            let mut left = cells;
-            self.set(row - 1, Role::Table);
-            while left > 0 {
-                if !self.blank(row) {
-                    self.set(row, Role::Table);
-                    left -= 1;
-                }
-                row += 1;
-            }
-        }
-    }
-
     /// The title once more, at the head or the foot of the page.
     fn copies_of_title(&mut self) {
         let Some(title) = (0..self.rows.len()).find(|&row| self.rows[row].role == Role::Title) else { return };
@@ -445,19 +366,10 @@ impl<'v> Page<'v> {
     }
 }
 
-/// What heads a list of terms behind a document; its numbers are not those of the document.
-const GLOSSARIES: &[&str] = &[
-    "名词解释",
-    "名词注释",
-    "名词说明",
-    "有关名词解释",
-    "相关名词解释",
-    "部分名词解释",
-    "术语解释",
-    "术语说明",
-    "有关用语解释",
-    "有关名词说明",
-];
+/// Whether the line ends as a sentence or a clause does.
+fn full_stop(words: &str) -> bool {
+    words.ends_with(['。', '；', '：', '，', '！', '？', '、', ';', ':', ',', '!', '?'])
+}
 
 /// The part of a title line before the occasion: …工作报告——2034年1月9日在….
 pub(crate) fn title_part(words: &str) -> &str {
@@ -611,14 +523,6 @@ fn annex_label(words: &str) -> Option<AnnexLabel> {
     // 附件 术语说明 has a blank and no number.
     let apart = title.len() < behind.len() || digits == 0 && number.len() < rest.len();
     (short && (apart || title.starts_with("下载"))).then_some(AnnexLabel::Titled)
-}
-
-/// 表1 …, 附表2 …
-fn table_caption(words: &str) -> bool {
-    let Some(rest) = words.strip_prefix("附表").or_else(|| words.strip_prefix('表')) else { return false };
-    let rest = rest.trim_start_matches(is_blank);
-    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    digits > 0 && digits < 4 && words.chars().count() <= MAX_TITLE_LINE && !words.ends_with('。')
 }
 
 #[cfg(test)]

@@ -1,6 +1,10 @@
 //! Choices of the caller.
 
-use crate::{Report, Wrapping};
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::unit::Lexicon;
+use crate::{Dimension, Report, Wrapping};
 
 /// How to read a text; the default is what [`Report::parse`] does.
 ///
@@ -13,13 +17,15 @@ use crate::{Report, Wrapping};
 #[non_exhaustive]
 pub struct Options {
     pub(crate) wrapping: Wrapping,
+    units: Vec<(String, Dimension)>,
+    names: Vec<String>,
 }
 
 impl Options {
     /// The default choices.
     #[must_use]
     pub const fn new() -> Self {
-        Self { wrapping: Wrapping::Detect }
+        Self { wrapping: Wrapping::Detect, units: Vec::new(), names: Vec::new() }
     }
 
     /// What to do about hard-wrapped lines, as they come out of a PDF; by default they are joined where the widths of the
@@ -32,8 +38,34 @@ impl Options {
     /// assert_eq!(report.sections().next().unwrap().1.content.len(), 2);
     /// ```
     #[must_use]
-    pub const fn wrapping(mut self, wrapping: Wrapping) -> Self {
+    pub fn wrapping(mut self, wrapping: Wrapping) -> Self {
         self.wrapping = wrapping;
+        self
+    }
+
+    /// Adds a unit to those of the crate, with what it measures.
+    ///
+    /// ```
+    /// use gongwen::{Dimension, Options};
+    /// let report = Options::new().unit("网格员岗", Dimension::Count).parse("新增12网格员岗");
+    /// assert_eq!(report.quantities[0].unit, "网格员岗");
+    /// ```
+    #[must_use]
+    pub fn unit(mut self, unit: impl Into<String>, dimension: Dimension) -> Self {
+        self.units.push((unit.into(), dimension));
+        self
+    }
+
+    /// Adds a name that holds a number and is no quantity, such as that of a local programme.
+    ///
+    /// ```
+    /// let text = "村里推行十户联防机制";
+    /// assert_eq!(gongwen::Options::new().parse(text).quantities.len(), 1);
+    /// assert!(gongwen::Options::new().name("十户联防").parse(text).quantities.is_empty());
+    /// ```
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.names.push(name.into());
         self
     }
 
@@ -41,5 +73,9 @@ impl Options {
     #[must_use]
     pub fn parse<'a>(&self, text: &'a str) -> Report<'a> {
         crate::report::read(text, self)
+    }
+
+    pub(crate) fn lexicon(&self) -> Lexicon<'_> {
+        Lexicon { units: &self.units, names: &self.names }
     }
 }

@@ -7,10 +7,14 @@ use crate::diagnostic::{MAX_DIAGNOSTICS_PER_RULE, Sink};
 use crate::document::document;
 use crate::layout::lay_out;
 use crate::metadata::metadata;
+use crate::quantity::period;
 use crate::residue::residue;
 use crate::source::Source;
+use crate::taken::Taken;
 use crate::wrapping::breaks;
-use crate::{Citation, Date, Diagnostic, Heading, Kind, Metadata, Options, Role, Rule, Segment, Span, citation, date};
+use crate::{
+    Citation, Date, Diagnostic, Heading, Kind, Metadata, Options, Quantity, Role, Rule, Segment, Span, date, reading,
+};
 
 /// The version of the JSON form; it changes when a field changes its meaning.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -43,6 +47,8 @@ pub struct Report<'a> {
     pub content: Vec<Block<'a>>,
     /// The annexes behind the document, each with a numbering of its own.
     pub annexes: Vec<Annex<'a>>,
+    /// The figures: value, unit, bound, and what they count.
+    pub quantities: Vec<Quantity<'a>>,
     /// The titles cited between 《 and 》.
     pub citations: Vec<Citation<'a>>,
     /// The dates with a year.
@@ -182,6 +188,7 @@ impl<'a> Report<'a> {
             metadata: self.metadata.into_owned(),
             content: owned(self.content),
             annexes: self.annexes.into_iter().map(Annex::into_owned).collect(),
+            quantities: self.quantities.into_iter().map(Quantity::into_owned).collect(),
             citations: self.citations.into_iter().map(Citation::into_owned).collect(),
             dates: self.dates.into_iter().map(Date::into_owned).collect(),
             segments: self.segments,
@@ -287,15 +294,22 @@ pub(crate) fn read<'a>(text: &'a str, options: &Options) -> Report<'a> {
     let metadata = metadata(&source, &layout);
     let document = document(&source, &layout, &metadata, &mut sink);
 
-    let mut citations = Vec::new();
-    let mut dates = Vec::new();
+    let taken = Taken::read(view, &document.stretches, &document.markers, &mut sink);
+    let mut citations: Vec<Citation<'a>> =
+        taken.citations.iter().map(|span| Citation::new(source.slice(*span), source.origin(*span))).collect();
+    let date = |reading: &date::Reading| {
+        Date::new(source.exact(reading.span), date::Reading { span: source.origin(reading.span), ..*reading })
+    };
+    let dates = taken.dates.iter().map(date).collect();
+    let mut quantities: Vec<Quantity<'a>> = Vec::new();
     for stretch in &document.stretches {
-        for span in citation::readings(view, *stretch, &mut sink) {
-            citations.push(Citation::new(source.slice(span), source.origin(span)));
-        }
-        for reading in date::readings(view, *stretch, &mut sink) {
-            let text = source.exact(reading.span);
-            dates.push(Date::new(text, date::Reading { span: source.origin(reading.span), ..reading }));
+        let offset = quantities.len();
+        for reading in reading::readings(view, *stretch, &taken.spans, &options.lexicon(), &mut sink) {
+            let mut quantity = reading.materialise(&source, period(&reading, &taken));
+            if let Some(from) = quantity.change.as_mut().and_then(|change| change.from.as_mut()) {
+                *from += offset;
+            }
+            quantities.push(quantity);
         }
     }
     // Brackets around the document's own title cite nothing.
@@ -307,6 +321,7 @@ pub(crate) fn read<'a>(text: &'a str, options: &Options) -> Report<'a> {
         text: Cow::Borrowed(text),
         content: document.content,
         annexes: document.annexes,
+        quantities,
         citations,
         dates,
         segments: document.segments,

@@ -10,6 +10,9 @@ use crate::Span;
 /// A piece of residue is at most this long; what looks longer is text.
 const MAX_RESIDUE: usize = 2000;
 
+/// Bytes of a gloss with its brackets.
+const MAX_GLOSS: usize = 24;
+
 /// Residue between two signs: opening, closing, what stands between.
 const ENCLOSED: &[(&str, &str, Inside)] = &[
     ("[bookmark:", "]", Inside::Line),
@@ -59,13 +62,43 @@ pub(crate) fn residue(text: &str) -> Vec<Span> {
             found.push(Span::new(at, at + len));
         }
     }
-    let mut signs = leading_signs(text);
-    let ends = memmem::find_iter(text.as_bytes(), COMMENT_END).map(|at| Span::new(at, at + COMMENT_END.len()));
-    signs.extend(ends.filter(|end| !found.iter().any(|span| span.overlaps(*end))));
-    if !signs.is_empty() {
-        found.extend(signs);
+    let count = found.len();
+    found.extend(leading_signs(text));
+    found.extend(glosses(text));
+    let ends = memmem::find_iter(text.as_bytes(), COMMENT_END);
+    found.extend(ends.map(|at| Span::new(at, at + COMMENT_END.len())));
+    if found.len() > count {
         found.sort_unstable();
         found.dedup_by(|next, before| next.start < before.end);
+    }
+    found
+}
+
+/// Vowels with the tone marks of pinyin; no other language of these texts has them in brackets behind a character.
+const TONES: &[char] = &[
+    'ā', 'á', 'ǎ', 'à', 'ē', 'é', 'ě', 'è', 'ī', 'í', 'ǐ', 'ì', 'ō', 'ó', 'ǒ', 'ò', 'ū', 'ú', 'ǔ', 'ù', 'ǖ', 'ǘ', 'ǚ',
+    'ǜ',
+];
+
+/// 幹(gàn): the pinyin in brackets behind a character.
+fn glosses(text: &str) -> Vec<Span> {
+    let mut found = Vec::new();
+    // The lead bytes of the vowels begin no Chinese character.
+    for at in memchr3_iter(0xC3, 0xC4, 0xC7, text.as_bytes()) {
+        if found.last().is_some_and(|last: &Span| at < last.end) || !text[at..].starts_with(TONES) {
+            continue;
+        }
+        let letters = |c: char| c.is_alphabetic() && (c as u32) < 0x250 || c == ' ';
+        let before = text[..at].trim_end_matches(letters);
+        let behind = text[at..].trim_start_matches(letters);
+        let open = before.chars().next_back().filter(|c| matches!(c, '(' | '（'));
+        let close = behind.chars().next().filter(|c| matches!(c, ')' | '）'));
+        if let (Some(open), Some(close)) = (open, close) {
+            let span = Span::new(before.len() - open.len_utf8(), text.len() - behind.len() + close.len_utf8());
+            if span.len() <= MAX_GLOSS {
+                found.push(span);
+            }
+        }
     }
     found
 }
@@ -157,6 +190,7 @@ mod tests {
             ("<p class=\"a\">甲</p><br/>", &["<p class=\"a\">", "</p>", "<br/>"]),
             ("## 二、**受理**", &["## ", "**", "**"]),
             ("| 甲镇报告 |", &["|", "|"]),
+            ("幹(gàn)部開（kāi）會，café (déjà vu 很多字)", &["(gàn)", "（kāi）"]),
             ("《关于<某办法>的通知》[2031]6号 索引 | 文号 | 检查*次 ****年 a<b", &[]),
             ("[bookmark: 不闭合\n]", &[]),
         ] {

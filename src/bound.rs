@@ -1,0 +1,318 @@
+//! What the words beside a number say about it: at least, at most, about, nearly.
+
+use core::fmt;
+
+/// How the stated number bounds the true one.
+///
+/// ```
+/// use gongwen::Bound;
+/// let bound = |text| gongwen::quantities(text).next().map(|q| q.bound);
+/// assert_eq!(bound("走访近300户"), Some(Bound::Nearly));
+/// assert_eq!(bound("办理时限不超过3个工作日"), Some(Bound::AtMost));
+/// assert_eq!(Bound::AtMost.includes_number(), Some(true));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Bound {
+    /// The number itself.
+    Exact,
+    /// 约, 左右, 上下.
+    Approx,
+    /// 近, 将近, 接近: a little less.
+    Nearly,
+    /// 余, 多, 超, 超过, 逾, 突破, 高于: more, the number not included.
+    MoreThan,
+    /// 不足, 不到, 不满, 低于: less, the number not included.
+    LessThan,
+    /// 不少于, 不低于, 至少, 以上: the number included.
+    AtLeast,
+    /// 不超过, 至多, 以下, 以内: the number included.
+    AtMost,
+    /// 3至5, 三五: two numbers.
+    Range,
+}
+
+impl Bound {
+    /// Whether the number itself is within the bound; `None` where the words leave it open.
+    ///
+    /// Civil Code, article 1259: 以上, 以下, 以内 and 届满 include the number; 不满, 超过 and 以外 do not.
+    #[must_use]
+    pub const fn includes_number(self) -> Option<bool> {
+        match self {
+            Self::Exact | Self::AtLeast | Self::AtMost | Self::Range => Some(true),
+            Self::MoreThan | Self::LessThan => Some(false),
+            Self::Approx | Self::Nearly => None,
+        }
+    }
+}
+
+impl fmt::Display for Bound {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Exact => "exact",
+            Self::Approx => "approx",
+            Self::Nearly => "nearly",
+            Self::MoreThan => "more_than",
+            Self::LessThan => "less_than",
+            Self::AtLeast => "at_least",
+            Self::AtMost => "at_most",
+            Self::Range => "range",
+        })
+    }
+}
+
+use Bound::{Approx, AtLeast, AtMost, LessThan, MoreThan, Nearly};
+
+/// Words before the number.
+const BEFORE: &[(&str, Bound)] = &[
+    ("大约", Approx),
+    ("大概", Approx),
+    ("约", Approx),
+    ("約", Approx),
+    ("≈", Approx),
+    ("将近", Nearly),
+    ("接近", Nearly),
+    ("近", Nearly),
+    ("超过", MoreThan),
+    ("超過", MoreThan),
+    ("超出", MoreThan),
+    ("超", MoreThan),
+    ("逾", MoreThan),
+    ("突破", MoreThan),
+    ("高于", MoreThan),
+    ("高於", MoreThan),
+    ("多于", MoreThan),
+    ("大于", MoreThan),
+    (">", MoreThan),
+    ("＞", MoreThan),
+    ("不足", LessThan),
+    ("不到", LessThan),
+    ("不满", LessThan),
+    ("不滿", LessThan),
+    ("未满", LessThan),
+    ("不及", LessThan),
+    ("低于", LessThan),
+    ("低於", LessThan),
+    ("少于", LessThan),
+    ("小于", LessThan),
+    ("<", LessThan),
+    ("＜", LessThan),
+    ("不少于", AtLeast),
+    ("不少於", AtLeast),
+    ("不得少于", AtLeast),
+    ("不应少于", AtLeast),
+    ("不低于", AtLeast),
+    ("不低於", AtLeast),
+    ("不得低于", AtLeast),
+    ("不应低于", AtLeast),
+    ("不小于", AtLeast),
+    ("不得小于", AtLeast),
+    ("不下于", AtLeast),
+    ("大于等于", AtLeast),
+    ("至少", AtLeast),
+    ("最少", AtLeast),
+    ("起码", AtLeast),
+    ("≥", AtLeast),
+    ("≧", AtLeast),
+    ("不超过", AtMost),
+    ("不超過", AtMost),
+    ("不超", AtMost),
+    ("不得超过", AtMost),
+    ("不应超过", AtMost),
+    ("不能超过", AtMost),
+    ("不会超过", AtMost),
+    ("未超过", AtMost),
+    ("没有超过", AtMost),
+    ("不突破", AtMost),
+    ("不高于", AtMost),
+    ("不得高于", AtMost),
+    ("不大于", AtMost),
+    ("不得大于", AtMost),
+    ("不多于", AtMost),
+    ("不得多于", AtMost),
+    ("小于等于", AtMost),
+    ("至多", AtMost),
+    ("最多", AtMost),
+    ("≤", AtMost),
+    ("≦", AtMost),
+];
+
+/// Words before a bare power of ten only: 上百, 过千, 成千.
+const BEFORE_POWER: &[(&str, Bound)] = &[("上", AtLeast), ("过", MoreThan), ("過", MoreThan)];
+
+/// Words that end like a bound and are none: 节约150元 saves it.
+const NOT_BEFORE: &[&str] = &[
+    "节约",
+    "集约",
+    "合约",
+    "预约",
+    "制约",
+    "签约",
+    "履约",
+    "违约",
+    "邀约",
+    "公约",
+    "条约",
+    "契约",
+    "续约",
+    "特约",
+    "失约",
+    "最近",
+    "附近",
+    "临近",
+    "邻近",
+    "靠近",
+    "亲近",
+    "就近",
+    "贴近",
+    "走近",
+    "远近",
+    "晋近",
+    "邻近",
+    "高超",
+    "赶超",
+    "反超",
+    "得到不到",
+    "达不到",
+];
+
+/// Words behind the unit.
+const AFTER: &[(&str, Bound)] = &[
+    ("及以上", AtLeast),
+    ("（含）以上", AtLeast),
+    ("(含)以上", AtLeast),
+    ("以上（含）", AtLeast),
+    ("以上", AtLeast),
+    ("及以下", AtMost),
+    ("（含）以下", AtMost),
+    ("(含)以下", AtMost),
+    ("以下", AtMost),
+    ("（含）以内", AtMost),
+    ("以内", AtMost),
+    ("以內", AtMost),
+    ("之内", AtMost),
+    ("左右", Approx),
+    ("上下", Approx),
+    ("开外", MoreThan),
+];
+
+/// Words behind the unit that begin like a bound and are none.
+const NOT_AFTER: &[&str] = &["上下游", "上下级", "上下联", "上下班", "左右岸", "左右两", "以下简称", "以下统称"];
+
+/// 内 behind a unit of time or length, where it begins no other word.
+const NOT_INSIDE: &[&str] = &["内容", "内部", "内外", "内地", "内陆", "内设", "内涵", "内蒙", "内河", "内生", "内控"];
+
+/// 多 behind a unit that measures (七成多, 3年多), where it begins no other word.
+const NOT_MORE: &[&str] = &[
+    "多次", "多个", "多种", "多项", "多样", "多家", "多措", "多元", "多渠", "多部", "多方", "多地", "多名", "多场",
+    "多轮", "多点", "多式", "多级", "多年", "多层", "多功", "多跨", "多头", "多维", "多位", "多数", "多处", "多能",
+    "多路",
+];
+
+/// The bound that ends right before `at` (one blank may stand between), and where it begins, not before `floor`.
+pub(crate) fn before(text: &str, floor: usize, at: usize, power: bool) -> Option<(Bound, usize)> {
+    let head = &text[floor..at];
+    let trimmed = head.strip_suffix([' ', '\u{3000}', '\u{a0}']).unwrap_or(head);
+    let last = trimmed.chars().next_back()?;
+    if !matches!(
+        last,
+        '约' | '約'
+            | '概'
+            | '≈'
+            | '近'
+            | '过'
+            | '過'
+            | '出'
+            | '超'
+            | '逾'
+            | '破'
+            | '于'
+            | '於'
+            | '足'
+            | '到'
+            | '满'
+            | '滿'
+            | '及'
+            | '少'
+            | '码'
+            | '多'
+            | '上'
+            | '>'
+            | '<'
+            | '＞'
+            | '＜'
+            | '≥'
+            | '≤'
+            | '≧'
+            | '≦'
+    ) {
+        return None;
+    }
+    if NOT_BEFORE.iter().any(|word| trimmed.ends_with(word)) {
+        return None;
+    }
+    let of = |table: &[(&'static str, Bound)]| {
+        table.iter().filter(|(word, _)| trimmed.ends_with(word)).max_by_key(|(word, _)| word.len()).copied()
+    };
+    let found = of(BEFORE).or_else(|| if power { of(BEFORE_POWER) } else { None });
+    let (word, bound) = found?;
+    Some((bound, floor + trimmed.len() - word.len()))
+}
+
+/// The bound at the start of `rest`, which stands right behind a unit, and its bytes.
+pub(crate) fn after(rest: &str, lasts: bool, measures: bool) -> Option<(Bound, usize)> {
+    let first = rest.chars().next()?;
+    match first {
+        '以' | '及' | '（' | '(' | '之' | '左' | '上' | '开' => {
+            if NOT_AFTER.iter().any(|word| rest.starts_with(word)) {
+                return None;
+            }
+            let (word, bound) = AFTER.iter().find(|(word, _)| rest.starts_with(word))?;
+            Some((*bound, word.len()))
+        }
+        '内' | '內' if lasts && !NOT_INSIDE.iter().any(|word| rest.starts_with(word)) => {
+            Some((AtMost, first.len_utf8()))
+        }
+        '多' if measures && !NOT_MORE.iter().any(|word| rest.starts_with(word)) => Some((MoreThan, first.len_utf8())),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_before_a_number_has_its_bound() {
+        for (word, bound) in BEFORE {
+            let text = alloc::format!("共{word}9");
+            assert_eq!(before(&text, 0, text.len() - 1, false), Some((*bound, 3)), "{word}");
+        }
+        for text in ["节约9", "最近9", "达9", "上9", "9"] {
+            assert_eq!(before(text, 0, text.len() - 1, false), None, "{text}");
+        }
+        assert_eq!(before("上百", 0, 3, true), Some((AtLeast, 0)));
+        assert_eq!(before("不少于 9", 0, 10, false), Some((AtLeast, 0)));
+    }
+
+    #[test]
+    fn words_behind_a_unit_have_their_bound() {
+        for (rest, want) in [
+            ("以上的村", Some((AtLeast, 6))),
+            ("及以上", Some((AtLeast, 9))),
+            ("以下罚款", Some((AtMost, 6))),
+            ("左右", Some((Approx, 6))),
+            ("上下游企业", None),
+            ("内办结", Some((AtMost, 3))),
+            ("内容", None),
+            ("多，", Some((MoreThan, 3))),
+            ("多次", None),
+            ("的", None),
+        ] {
+            assert_eq!(after(rest, true, true), want, "{rest}");
+        }
+        assert_eq!(after("内", false, false), None);
+    }
+}

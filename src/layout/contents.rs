@@ -1,0 +1,70 @@
+//! Tables of contents: under 目录, or a run of headings without text that begins again.
+
+use alloc::string::String;
+
+use super::{Page, full_stop};
+use crate::Role;
+use crate::lines::is_blank;
+use crate::look_alike::marked;
+use crate::marker;
+
+/// A line of contents has at most this many bytes.
+const MAX_ENTRY: usize = 210;
+
+impl Page<'_> {
+    pub(super) fn contents(&mut self) {
+        let labels = ["目录", "目次", "目錄"];
+        let label = (0..self.rows.len())
+            .find(|&row| self.words(row).len() < 30 && labels.contains(&bare(self.words(row)).as_str()));
+        let range = match label {
+            Some(label) => self.labelled(label),
+            None => self.unlabelled(),
+        };
+        for row in range.unwrap_or(0..0) {
+            if !self.blank(row) {
+                self.set(row, Role::Contents);
+            }
+        }
+    }
+
+    /// From the label to where the first entry stands again.
+    fn labelled(&self, label: usize) -> Option<core::ops::Range<usize>> {
+        let first = self.next(label)?;
+        let wanted = entry(self.words(first));
+        let again = (first + 1..self.rows.len()).find(|&row| self.is_entry(row, &wanted));
+        let text = || (first..self.rows.len()).find(|&row| self.words(row).contains('。'));
+        Some(label..again.or_else(text).unwrap_or(self.rows.len()))
+    }
+
+    /// Headings with nothing between them, up to where the first one stands again.
+    fn unlabelled(&self) -> Option<core::ops::Range<usize>> {
+        let first = (0..self.rows.len()).find(|&row| !self.known[row] && marked(self.words(row)))?;
+        marker::read(self.words(first)).filter(|reading| reading.ordinal == 1)?;
+        let wanted = entry(self.words(first));
+        let mut row = self.next(first)?;
+        let mut entries = 1;
+        while marked(self.words(row)) && !full_stop(self.words(row)) && self.words(row).len() <= MAX_ENTRY {
+            if self.is_entry(row, &wanted) {
+                return (entries > 1).then_some(first..row);
+            }
+            entries += 1;
+            row = self.next(row)?;
+        }
+        None
+    }
+
+    fn is_entry(&self, row: usize, wanted: &str) -> bool {
+        let words = self.words(row);
+        words.len() <= MAX_ENTRY && entry(words) == wanted
+    }
+}
+
+fn bare(words: &str) -> String {
+    words.chars().filter(|c| !is_blank(*c)).collect()
+}
+
+/// An entry without blanks, leaders and page number.
+fn entry(words: &str) -> String {
+    let bare = bare(words);
+    bare.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '…' | '·' | '-')).into()
+}

@@ -1,0 +1,140 @@
+//! Tables that were flattened to lines, a cell or a row on each: their lines are no headings.
+
+use super::{Page, full_stop};
+use crate::Role;
+use crate::lines::is_blank;
+use crate::marker::{self, Style};
+
+/// A cell has at most this many characters,
+const MAX_CELL: usize = 24;
+/// and below a caption, where nothing else tells a cell from a line of text,
+const MAX_CAPTIONED_CELL: usize = 14;
+/// A table has at least so many cells that are figures,
+const MIN_FIGURES: usize = 3;
+/// and at least one in so many of its cells.
+const ONE_FIGURE_IN: usize = 5;
+/// A figure in a cell, its unit included, has at most this many characters.
+const MAX_FIGURE: usize = 10;
+
+impl Page<'_> {
+    /// 表1 … and the cells below it; lines of short cells with many figures.
+    pub(super) fn tables(&mut self, head: usize) {
+        self.captioned(head);
+        // The latest top heading outside the tables, whose successor may stand between two of them.
+        let mut top = 0;
+        let mut row = head;
+        while row < self.rows.len() {
+            let end = self.cells_from(row);
+            if end > row {
+                self.uncaptioned(row, end, &mut top);
+                row = end;
+            } else {
+                top = self.top_ordinal(row).unwrap_or(top);
+                row += 1;
+            }
+        }
+    }
+
+    fn captioned(&mut self, head: usize) {
+        let mut row = head;
+        while row < self.rows.len() {
+            let caption = self.rows[row].role == Role::Body && caption(self.words(row));
+            row += 1;
+            if !caption {
+                continue;
+            }
+            let cell = |row: usize| {
+                let words = self.words(row);
+                self.cell(row) && words.chars().count() <= MAX_CAPTIONED_CELL
+            };
+            let end = (row..self.rows.len()).find(|&at| !self.blank(at) && !cell(at)).unwrap_or(self.rows.len());
+            if (row..end).filter(|&at| !self.blank(at)).count() < MIN_FIGURES {
+                continue;
+            }
+            for at in row - 1..end {
+                if !self.blank(at) {
+                    self.set(at, Role::Table);
+                }
+            }
+            row = end;
+        }
+    }
+
+    /// The end of the run of cells that begins at `row`; `row` itself where none does.
+    fn cells_from(&self, row: usize) -> usize {
+        let mut end = row;
+        let (mut cells, mut figures) = (0, 0);
+        for at in row..self.rows.len() {
+            if self.blank(at) {
+                continue;
+            }
+            if !self.cell(at) {
+                break;
+            }
+            cells += 1;
+            figures += usize::from(figure(self.words(at)));
+            end = at + 1;
+        }
+        let table = figures >= MIN_FIGURES && figures * ONE_FIGURE_IN >= cells;
+        if table { end } else { row }
+    }
+
+    fn cell(&self, row: usize) -> bool {
+        let words = self.words(row);
+        let number = self.rows[row].role == Role::Furniture && figure(words);
+        let open = self.rows[row].role == Role::Body && words.len() <= 4 * MAX_CELL;
+        number || open && words.chars().count() <= MAX_CELL && !full_stop(words)
+    }
+
+    fn top_ordinal(&self, row: usize) -> Option<u32> {
+        if self.rows[row].role != Role::Body {
+            return None;
+        }
+        marker::read(self.words(row))
+            .filter(|reading| reading.style == Style::ChineseComma)
+            .map(|reading| reading.ordinal)
+    }
+
+    /// Cells, but for the next top heading of the document between them. A list that begins at 一、 among the cells is
+    /// the table's own.
+    fn uncaptioned(&mut self, from: usize, to: usize, top: &mut u32) {
+        let mut own: Option<u32> = None;
+        for row in from..to {
+            if self.blank(row) {
+                continue;
+            }
+            if let Some(ordinal) = self.top_ordinal(row) {
+                if own.is_some_and(|own| own + 1 == ordinal) {
+                    own = Some(ordinal);
+                } else if ordinal == *top + 1 {
+                    *top = ordinal;
+                    own = None;
+                    continue;
+                } else {
+                    own = (ordinal == 1).then_some(1);
+                }
+            }
+            self.set(row, Role::Table);
+        }
+    }
+}
+
+/// 表1 …, 附表2 …
+fn caption(words: &str) -> bool {
+    let Some(rest) = words.strip_prefix("附表").or_else(|| words.strip_prefix('表')) else { return false };
+    let rest = rest.trim_start_matches(is_blank);
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    (1..4).contains(&digits) && words.len() <= 210 && !full_stop(words)
+}
+
+/// 12, 3.5, 41件, —
+fn figure(words: &str) -> bool {
+    let begins = words.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '—' | '/' | '０'..='９'));
+    let letters = words.chars().filter(|c| c.is_alphabetic()).count();
+    begins && letters <= 3 && words.chars().take(MAX_FIGURE + 1).count() <= MAX_FIGURE && marker_free(words)
+}
+
+/// 1. and 1、 begin an item, not a figure.
+fn marker_free(words: &str) -> bool {
+    !words.contains(['、', '年', '月', '日']) && !words.ends_with(['.', '）', ')'])
+}

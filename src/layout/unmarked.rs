@@ -1,0 +1,91 @@
+//! Headings without a number, where the layout makes them plain, and no others.
+
+use super::{Page, full_stop};
+use crate::Role;
+use crate::look_alike::marked;
+use crate::marker::{self, Style};
+
+/// A heading without a number has at most this many characters.
+const MAX_HEADING: usize = 30;
+/// A paragraph, told from another short line.
+const MIN_PARAGRAPH: usize = 20;
+
+/// Headings of lists of words behind a document, which number their entries from one.
+const GLOSSARIES: &[&str] = &[
+    "名词解释",
+    "名词注释",
+    "术语解释",
+    "术语说明",
+    "名词术语解释",
+    "有关名词解释",
+    "相关名词解释",
+    "报告名词解释",
+    "有关用语说明",
+    "注释",
+    "名詞解釋",
+];
+
+impl Page<'_> {
+    /// Short lines between paragraphs are headings where no numbers head the document; elsewhere, where the top list
+    /// begins again right below, and over a glossary.
+    pub(super) fn unmarked(&mut self, head: usize) {
+        let numbered =
+            (head..self.rows.len()).any(|row| self.rows[row].role == Role::Body && tops(self.words(row)).is_some());
+        let mut top = 0;
+        for row in head..self.rows.len() {
+            if self.rows[row].opens_scope {
+                top = 0;
+            }
+            if self.rows[row].role != Role::Body || self.known[row] {
+                continue;
+            }
+            let words = self.words(row);
+            if let Some(ordinal) = tops(words) {
+                top = ordinal;
+                continue;
+            }
+            let glossary = GLOSSARIES.contains(&words);
+            let plain = if numbered { top > 1 && self.restarts_below(row) } else { self.parts_paragraphs(row) };
+            if glossary || self.heads(row) && plain {
+                self.set(row, Role::Heading);
+                self.rows[row].opens_scope = true;
+                top = 0;
+            }
+        }
+    }
+
+    fn heads(&self, row: usize) -> bool {
+        let words = self.words(row);
+        let count = words.chars().count();
+        (3..=MAX_HEADING).contains(&count)
+            && !full_stop(words)
+            && !words.starts_with(['—', '-', '（', '(', '《', '•', '●'])
+            && !words.contains(['：', ':', '。', '；'])
+            && !marked(words)
+            && words.chars().filter(|c| c.is_alphabetic()).count() > 2
+    }
+
+    fn restarts_below(&self, row: usize) -> bool {
+        self.next(row).is_some_and(|next| self.rows[next].role == Role::Body && tops(self.words(next)) == Some(1))
+    }
+
+    fn parts_paragraphs(&self, row: usize) -> bool {
+        let above = self.before(row).is_none_or(|above| {
+            self.rows[above].role != Role::Body
+                || self.words(above).ends_with(['。', '！', '：', '；', '”', '）', '，', '!', ':'])
+        });
+        let below = self.next(row).is_some_and(|below| {
+            let words = self.words(below);
+            let paragraph =
+                words.chars().take(MIN_PARAGRAPH).count() == MIN_PARAGRAPH && words.contains(['。', '；', '：']);
+            self.rows[below].role == Role::Body && (paragraph || marked(words))
+        });
+        above && below
+    }
+}
+
+/// The number of a top heading.
+fn tops(words: &str) -> Option<u32> {
+    let top = [Style::ChineseComma, Style::Part, Style::Subpart, Style::Chapter, Style::Section, Style::Article];
+    marker::read(words).filter(|reading| top.contains(&reading.style) && marked(words)).map(|reading| reading.ordinal)
+}

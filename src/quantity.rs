@@ -1,0 +1,157 @@
+//! What a text states in numbers.
+
+use alloc::borrow::Cow;
+use alloc::string::ToString;
+use alloc::vec::{self, Vec};
+use core::iter::FusedIterator;
+
+use rust_decimal::Decimal;
+
+use crate::heading::Finder;
+use crate::reading::{self, Reading};
+use crate::source::Source;
+use crate::taken::Taken;
+use crate::unit::{Dimension, Lexicon};
+use crate::{Bound, Change, Span};
+
+/// A number that the text states about the world, with what it is counted in and what it counts.
+///
+/// `text` is the number with the words that bound it and the unit: 近300件, 不少于6次, 10余万元. Verbs stay outside. `span` is its place
+/// in the input in bytes; `value` is in the base unit with multipliers applied (10余万元: 100000 with unit 元).
+///
+/// ```
+/// use gongwen::{Bound, Dimension};
+///
+/// let found: Vec<_> = gongwen::quantities("全年走访企业300余家，满意率94.37%。").collect();
+/// assert_eq!(found[0].text, "300余家");
+/// assert_eq!(found[0].value.unwrap().to_string(), "300");
+/// assert_eq!((found[0].unit.as_ref(), found[0].bound), ("家", Bound::MoreThan));
+/// assert_eq!(found[0].subject.as_deref(), Some("企业"));
+/// assert_eq!(found[1].dimension, Dimension::Percent);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct Quantity<'a> {
+    /// The words as written.
+    pub text: Cow<'a, str>,
+    /// Where they stand.
+    pub span: Span,
+    /// The value, or the lower one of a range. `None` for a fraction (三分之二) and for a number too long to be held.
+    #[cfg_attr(feature = "serde", serde(with = "rust_decimal::serde::str_option"))]
+    pub value: Option<Decimal>,
+    /// The upper value of a range.
+    #[cfg_attr(feature = "serde", serde(with = "rust_decimal::serde::str_option"))]
+    pub upper: Option<Decimal>,
+    /// The unit as written, without the multiplier; `％` is `%`. Empty for a fraction.
+    pub unit: Cow<'a, str>,
+    /// What the unit measures.
+    pub dimension: Dimension,
+    /// How the number bounds the true one.
+    pub bound: Bound,
+    /// What is counted, in the words of the text; `None` where it names nothing.
+    pub subject: Option<Cow<'a, str>>,
+    /// Where those words stand.
+    pub subject_span: Option<Span>,
+    /// How the figure moved, where the text says so.
+    pub change: Option<Change>,
+    /// The ISO 8601 period that the sentence gives the figure.
+    pub period: Option<Cow<'a, str>>,
+}
+
+impl Quantity<'_> {
+    /// The same quantity, borrowing nothing.
+    #[must_use]
+    pub fn into_owned(self) -> Quantity<'static> {
+        fn owned(text: Cow<'_, str>) -> Cow<'static, str> {
+            Cow::Owned(text.into_owned())
+        }
+        Quantity {
+            text: owned(self.text),
+            span: self.span,
+            value: self.value,
+            upper: self.upper,
+            unit: owned(self.unit),
+            dimension: self.dimension,
+            bound: self.bound,
+            subject: self.subject.map(owned),
+            subject_span: self.subject_span,
+            change: self.change,
+            period: self.period.map(owned),
+        }
+    }
+}
+
+/// The quantities of `text`, in order, found as the iterator goes, line by line.
+///
+/// Dates, titles in 《》, headings' markers, ordinals, document and telephone numbers and names that hold a number are stepped over. Never
+/// fails, whatever the text.
+///
+/// ```
+/// let counts: Vec<_> = gongwen::quantities("一、2031年成效\n调解纠纷265件，同比下降11.3%").map(|q| q.text).collect();
+/// assert_eq!(counts, ["265件", "11.3%"]);
+/// ```
+pub fn quantities(text: &str) -> Quantities<'_> {
+    Quantities {
+        text,
+        at: 0,
+        line: Vec::new().into_iter(),
+        taken: Taken::default(),
+        finder: Finder::default(),
+        offset: 0,
+        count: 0,
+    }
+}
+
+/// The iterator of [`quantities`].
+#[derive(Debug)]
+pub struct Quantities<'a> {
+    text: &'a str,
+    /// Where the next line begins.
+    at: usize,
+    /// The readings of the line at hand.
+    line: vec::IntoIter<Reading>,
+    /// What it was read around.
+    taken: Taken,
+    finder: Finder,
+    /// How many quantities came before the line at hand.
+    offset: usize,
+    /// How many came before the next one.
+    count: usize,
+}
+
+impl<'a> Iterator for Quantities<'a> {
+    type Item = Quantity<'a>;
+
+    fn next(&mut self) -> Option<Quantity<'a>> {
+        loop {
+            if let Some(reading) = self.line.next() {
+                self.count += 1;
+                let mut quantity = reading.materialise(&Source::plain(self.text), period(&reading, &self.taken));
+                if let Some(from) = quantity.change.as_mut().and_then(|change| change.from.as_mut()) {
+                    *from += self.offset;
+                }
+                return Some(quantity);
+            }
+            if self.at >= self.text.len() {
+                return None;
+            }
+            self.offset = self.count;
+            let end =
+                memchr::memchr(b'\n', &self.text.as_bytes()[self.at..]).map_or(self.text.len(), |n| self.at + n + 1);
+            let region = Span::new(self.at, end);
+            self.at = end;
+            self.taken = Taken::line(self.text, region, &mut self.finder);
+            let taken = &self.taken.spans;
+            self.line = reading::readings(self.text, region, taken, &Lexicon::default(), &mut ()).into_iter();
+        }
+    }
+}
+
+/// The ISO period of a reading.
+pub(crate) fn period<'a>(reading: &Reading, taken: &Taken) -> Option<Cow<'a, str>> {
+    let date = taken.date(reading.period?)?;
+    Some(Cow::Owned(date.value.to_string()))
+}
+
+impl FusedIterator for Quantities<'_> {}

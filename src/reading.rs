@@ -1,0 +1,292 @@
+//! One forward pass over a stretch of text: where figures are, and in which clause each stands.
+
+mod class;
+
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
+
+use rust_decimal::Decimal;
+
+use crate::bound::Bound;
+use crate::change::Change;
+use crate::diagnostic::{Diagnostic, Rule, Sink};
+use crate::figure::{self, Figure, Outcome, Place, UnitText};
+use crate::quantity::Quantity;
+use crate::source::Source;
+use crate::subject;
+use crate::unit::{Dimension, Lexicon};
+use crate::{Span, text};
+use class::Class;
+
+/// A quantity as spans of the view, before it is given its words.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Reading {
+    pub(crate) span: Span,
+    pub(crate) value: Option<Decimal>,
+    pub(crate) upper: Option<Decimal>,
+    pub(crate) unit: UnitText,
+    pub(crate) dimension: Dimension,
+    pub(crate) bound: Bound,
+    pub(crate) subject: Option<Span>,
+    /// `from` counts within the readings of one call.
+    pub(crate) change: Option<Change>,
+    /// The index, among the taken spans of the call, of the date that gives the figure its period.
+    pub(crate) period: Option<usize>,
+}
+
+impl Reading {
+    /// The quantity, with its words from the input. `period` is the ISO form of the date that [`Reading::period`] points to.
+    pub(crate) fn materialise<'a>(&self, source: &Source<'a>, period: Option<Cow<'a, str>>) -> Quantity<'a> {
+        let unit = match self.unit {
+            UnitText::Is(unit) => Cow::Borrowed(unit),
+            UnitText::At(span) => match source.slice(span) {
+                unit if matches!(unit.as_ref(), "％" | "﹪") => Cow::Borrowed("%"),
+                unit => unit,
+            },
+        };
+        Quantity {
+            text: source.exact(self.span),
+            span: source.origin(self.span),
+            value: self.value,
+            upper: self.upper,
+            unit,
+            dimension: self.dimension,
+            bound: self.bound,
+            subject: self.subject.map(|span| source.slice(span)),
+            subject_span: self.subject.map(|span| source.origin(span)),
+            change: self.change,
+            period,
+        }
+    }
+}
+
+/// Where a figure stands; what its subject is found by.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Frame {
+    /// The start of the sentence, or of the bracket within it.
+    pub(crate) sentence: usize,
+    /// The start of the clause.
+    pub(crate) clause: usize,
+    /// The start of the item: behind the last 、 or the last figure.
+    pub(crate) segment: usize,
+    /// Index of the first figure of the sentence.
+    pub(crate) first: usize,
+    /// The figures of the brackets around it are details of this one's.
+    pub(crate) depth: usize,
+    /// The last date in the clause, as an index of the taken spans.
+    pub(crate) date: Option<usize>,
+}
+
+/// How deep brackets and quotes are followed; deeper ones are read as part of the level above.
+const MAX_BRACKETS: usize = 8;
+/// At most this many bytes of a quote are a name, so that a number in it is none.
+const MAX_QUOTED_NAME: usize = 54;
+
+/// Punctuation state of one level of brackets.
+#[derive(Clone, Copy)]
+struct Level {
+    sentence: usize,
+    clause: usize,
+    segment: usize,
+    quote: Option<usize>,
+}
+
+/// Reads the quantities of `region`. `taken` are sorted spans of the whole text where no number is read: headings' markers, dates, titles
+/// in 《》. A break of a line ends sentence and clause.
+pub(crate) fn readings<'a>(
+    text: &str,
+    region: Span,
+    taken: &[Span],
+    lexicon: &Lexicon<'_>,
+    sink: &mut impl Sink<'a>,
+) -> Vec<Reading> {
+    let mut scan = Scan {
+        text: &text[..region.end],
+        taken,
+        next_taken: taken.partition_point(|span| span.end <= region.start),
+        lexicon,
+        levels: [Level { sentence: region.start, clause: region.start, segment: region.start, quote: None };
+            MAX_BRACKETS],
+        depth: 0,
+        line: region.start,
+        floor: region.start,
+        behind_figure: false,
+        first: 0,
+        date: None,
+        readings: Vec::new(),
+        frames: Vec::new(),
+    };
+    scan.run(region.start, sink);
+    let (mut readings, frames) = (scan.readings, scan.frames);
+    subject::assign(&text[..region.end], &mut readings, &frames, taken);
+    readings
+}
+
+struct Scan<'t, 'o> {
+    text: &'t str,
+    taken: &'t [Span],
+    next_taken: usize,
+    lexicon: &'t Lexicon<'o>,
+    levels: [Level; MAX_BRACKETS],
+    depth: usize,
+    line: usize,
+    floor: usize,
+    behind_figure: bool,
+    first: usize,
+    date: Option<usize>,
+    readings: Vec<Reading>,
+    frames: Vec<Frame>,
+}
+
+impl Scan<'_, '_> {
+    fn run<'a>(&mut self, start: usize, sink: &mut impl Sink<'a>) {
+        let bytes = self.text.as_bytes();
+        let mut at = start;
+        let mut barrier = self.barrier();
+        while at < bytes.len() {
+            if at >= barrier {
+                at = self.step_over(at);
+                barrier = self.barrier();
+                continue;
+            }
+            let (class, len) = class::at(bytes, at);
+            if class == Class::Other {
+                at += len;
+                continue;
+            }
+            let end = at + len;
+            match class {
+                Class::Digit | Class::Numeral => {
+                    at = self.numeral(at, barrier, sink).max(end);
+                    continue;
+                }
+                Class::Line | Class::Stop => {
+                    if class == Class::Line {
+                        self.depth = 0;
+                        self.line = end;
+                    }
+                    let level = &mut self.levels[self.depth];
+                    *level = Level {
+                        sentence: end,
+                        clause: end,
+                        segment: end,
+                        quote: level.quote.filter(|_| class == Class::Stop),
+                    };
+                    if self.depth == 0 {
+                        self.first = self.readings.len();
+                        self.date = None;
+                    }
+                }
+                Class::Comma => {
+                    let level = &mut self.levels[self.depth];
+                    (level.clause, level.segment) = (end, end);
+                }
+                Class::Pause => self.levels[self.depth].segment = end,
+                Class::Open | Class::QuoteOpen => {
+                    if self.depth + 1 < MAX_BRACKETS {
+                        self.depth += 1;
+                        let quote = (class == Class::QuoteOpen).then_some(end);
+                        self.levels[self.depth] = Level { sentence: end, clause: end, segment: end, quote };
+                    }
+                }
+                Class::Close | Class::QuoteClose => self.close(class == Class::QuoteClose),
+                Class::QuoteAscii => {
+                    if self.levels[self.depth].quote.is_some() && self.depth > 0 {
+                        self.close(true);
+                    } else if self.depth + 1 < MAX_BRACKETS {
+                        self.depth += 1;
+                        self.levels[self.depth] = Level { sentence: end, clause: end, segment: end, quote: Some(end) };
+                    }
+                }
+                Class::Other => {}
+            }
+            at = end;
+        }
+    }
+
+    /// Closes a bracket, or a quote, and what was left open inside it.
+    fn close(&mut self, quote: bool) {
+        let open = (1..=self.depth).rev().find(|&depth| self.levels[depth].quote.is_some() == quote);
+        if let Some(depth) = open {
+            self.depth = depth - 1;
+        }
+    }
+
+    fn barrier(&self) -> usize {
+        self.taken.get(self.next_taken).map_or(usize::MAX, |span| span.start)
+    }
+
+    fn step_over(&mut self, at: usize) -> usize {
+        let span = self.taken[self.next_taken];
+        let end = span.end.min(self.text.len()).max(at);
+        let words = &self.text[span.start.min(end)..end];
+        let numeric = words.starts_with(|c| crate::numeral::digit(c).is_some());
+        if numeric && words.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '年' | '月' | '日' | '度')) {
+            self.date = Some(self.next_taken);
+        } else if words.ends_with(['、', '.', '．', '）', ')', '是', '，', '章', '节', '条']) {
+            let level = &mut self.levels[self.depth];
+            (level.sentence, level.clause, level.segment) = (end, end, end);
+        }
+        self.next_taken += 1;
+        if end > self.floor {
+            self.floor = end;
+            self.behind_figure = false;
+        }
+        end
+    }
+
+    fn numeral<'a>(&mut self, at: usize, barrier: usize, sink: &mut impl Sink<'a>) -> usize {
+        let stop = barrier.min(self.text.len());
+        let floor = self.floor.max(self.line);
+        let place = Place { text: &self.text[..stop], line: self.line, floor, at, behind_figure: self.behind_figure };
+        match figure::read(place, self.lexicon) {
+            Outcome::Skip(end) => end,
+            Outcome::Glued(span) => {
+                sink.report(Diagnostic::new(Rule::NumberGlued, span, "数字之间缺少分隔，无法分辨各为多少"));
+                span.end
+            }
+            Outcome::Figure(figure) if self.quoted() => figure.span.end,
+            Outcome::Figure(figure) => {
+                if figure.too_long {
+                    sink.report(Diagnostic::new(Rule::NumberTooLong, figure.span, "数字过长，无法精确表示；原文照录"));
+                }
+                self.push(figure);
+                figure.span.end
+            }
+        }
+    }
+
+    /// Whether the place stands in a short quote without a clause in it: a name (“三项制度”).
+    fn quoted(&self) -> bool {
+        let Some(open) = (0..=self.depth).rev().find_map(|depth| self.levels[depth].quote) else { return false };
+        let inside = text::front(self.text, open, MAX_QUOTED_NAME);
+        let close = inside.find(['”', '’', '」', '』', '"', '，', '。', '；', '\n', '：']);
+        close.is_some_and(|close| inside[close..].starts_with(['”', '’', '」', '』', '"']))
+    }
+
+    fn push(&mut self, figure: Figure) {
+        let level = &mut self.levels[self.depth];
+        self.frames.push(Frame {
+            sentence: level.sentence,
+            clause: level.clause,
+            segment: level.segment,
+            first: self.first,
+            depth: self.depth,
+            date: self.date,
+        });
+        level.segment = figure.span.end;
+        self.floor = figure.span.end;
+        self.behind_figure = true;
+        self.readings.push(Reading {
+            span: figure.span,
+            value: figure.value,
+            upper: figure.upper,
+            unit: figure.unit,
+            dimension: figure.dimension,
+            bound: figure.bound,
+            subject: None,
+            change: None,
+            period: None,
+        });
+    }
+}

@@ -1,0 +1,60 @@
+//! Where no number is read: markers, dates, titles in 《》.
+
+use alloc::vec::Vec;
+
+use crate::diagnostic::Sink;
+use crate::heading::Finder;
+use crate::look_alike::Evidence;
+use crate::{Span, citation, date};
+
+/// What was found in a text before its quantities, in spans of the view.
+#[derive(Debug, Default)]
+pub(crate) struct Taken {
+    pub(crate) citations: Vec<Span>,
+    pub(crate) dates: Vec<date::Reading>,
+    /// All of it with the markers, sorted, none overlapping the next.
+    pub(crate) spans: Vec<Span>,
+}
+
+impl Taken {
+    /// Reads citations and dates of the stretches and joins them with the markers.
+    pub(crate) fn read<'s>(view: &str, stretches: &[Span], markers: &[Span], sink: &mut impl Sink<'s>) -> Self {
+        let mut taken = Self::default();
+        for stretch in stretches {
+            taken.citations.extend(citation::readings(view, *stretch, sink));
+            taken.dates.extend(date::readings(view, *stretch, sink));
+        }
+        taken.spans.extend_from_slice(markers);
+        taken.spans.extend(
+            taken.citations.iter().map(|title| Span::new(title.start - '《'.len_utf8(), title.end + '》'.len_utf8())),
+        );
+        taken.spans.extend(taken.dates.iter().map(|date| date.span));
+        taken.spans.sort_unstable_by_key(|span| (span.start, core::cmp::Reverse(span.end)));
+        let mut end = 0;
+        taken.spans.retain(|span| {
+            let apart = span.start >= end;
+            end = end.max(span.end);
+            apart
+        });
+        taken
+    }
+
+    /// The same for one line of any text, where no outline decides about its markers.
+    pub(crate) fn line(text: &str, line: Span, finder: &mut Finder) -> Self {
+        let mut candidates = Vec::new();
+        finder.line(text, crate::lines::trim(text, line), &mut candidates);
+        let markers: Vec<Span> = candidates
+            .iter()
+            .filter(|candidate| candidate.evidence == Evidence::Plain)
+            .map(|candidate| candidate.marker)
+            .collect();
+        Self::read(text, &[line], &markers, &mut ())
+    }
+
+    /// The date behind one of the spans.
+    pub(crate) fn date(&self, span: usize) -> Option<&date::Reading> {
+        let span = self.spans.get(span)?;
+        let at = self.dates.binary_search_by_key(&span.start, |date| date.span.start).ok()?;
+        self.dates.get(at).filter(|date| date.span == *span)
+    }
+}

@@ -1,0 +1,24 @@
+//! Slices of bounded length on character boundaries.
+
+/// The largest boundary of `text` that is not above `at`.
+pub(crate) fn floor(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+/// The last `reach` bytes (or a little fewer) of `text[from..to]`.
+pub(crate) fn tail(text: &str, from: usize, to: usize, reach: usize) -> &str {
+    let mut start = to.saturating_sub(reach).max(from);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    &text[start..to]
+}
+
+/// The first `reach` bytes (or a little fewer) of `text[from..]`.
+pub(crate) fn front(text: &str, from: usize, reach: usize) -> &str {
+    &text[from..floor(text, from.saturating_add(reach))]
+}
