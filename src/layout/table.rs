@@ -24,14 +24,14 @@ impl Page<'_> {
         let mut top = 0;
         let mut row = head;
         while row < self.rows.len() {
-            let end = self.cells_from(row);
-            if end > row {
-                self.uncaptioned(row, end, &mut top);
-                row = end;
-            } else {
+            let end = self.cells_end(row);
+            let start = self.table_start(row, end);
+            for row in row..start {
                 top = self.top_ordinal(row).unwrap_or(top);
-                row += 1;
             }
+            self.uncaptioned(start, end, &mut top);
+            top = self.rows.get(end).and_then(|_| self.top_ordinal(end)).unwrap_or(top);
+            row = end + 1;
         }
     }
 
@@ -60,23 +60,22 @@ impl Page<'_> {
         }
     }
 
-    /// The end of the run of cells that begins at `row`; `row` itself where none does.
-    fn cells_from(&self, row: usize) -> usize {
-        let mut end = row;
-        let (mut cells, mut figures) = (0, 0);
-        for at in row..self.rows.len() {
-            if self.blank(at) {
-                continue;
-            }
-            if !self.cell(at) {
-                break;
-            }
+    /// The first row from `row` on that is neither a cell nor blank.
+    fn cells_end(&self, row: usize) -> usize {
+        (row..self.rows.len()).find(|&at| !self.blank(at) && !self.cell(at)).unwrap_or(self.rows.len())
+    }
+
+    /// Where the table begins that ends the run of cells: the first row behind which figures are many; `to` where none is.
+    fn table_start(&self, from: usize, to: usize) -> usize {
+        let (mut start, mut cells, mut figures) = (to, 0, 0);
+        for at in (from..to).rev().filter(|&at| !self.blank(at)) {
             cells += 1;
             figures += usize::from(figure(self.words(at)));
-            end = at + 1;
+            if figures >= MIN_FIGURES && figures * ONE_FIGURE_IN >= cells {
+                start = at;
+            }
         }
-        let table = figures >= MIN_FIGURES && figures * ONE_FIGURE_IN >= cells;
-        if table { end } else { row }
+        start
     }
 
     fn cell(&self, row: usize) -> bool {
@@ -134,7 +133,11 @@ fn figure(words: &str) -> bool {
     begins && letters <= 3 && words.chars().take(MAX_FIGURE + 1).count() <= MAX_FIGURE && marker_free(words)
 }
 
-/// 1. and 1、 begin an item, not a figure.
+/// 1. and 1、 begin an item, not a figure; 1.5 is one.
 fn marker_free(words: &str) -> bool {
-    !words.contains(['、', '年', '月', '日']) && !words.ends_with(['.', '）', ')'])
+    let item = words
+        .trim_start_matches(|c: char| c.is_numeric())
+        .strip_prefix(['.', '．'])
+        .is_some_and(|rest| !rest.starts_with(|c: char| c.is_numeric()));
+    !item && !words.contains(['、', '年', '月', '日']) && !words.ends_with(['）', ')'])
 }
