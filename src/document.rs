@@ -17,6 +17,21 @@ use crate::{Heading, Metadata, Placement, Role, Segment, Span};
 /// The words of a heading that stand on the line below its marker have at most this many characters.
 const MAX_TITLE_BELOW: usize = 40;
 
+/// How paragraphs begin that speak of the whole list above them, not of its last item.
+const LOOKS_BACK: &[&str] = &[
+    "前款",
+    "前两款",
+    "前三款",
+    "特此报告",
+    "专此报告",
+    "特此通知",
+    "以上报告",
+    "以上汇报",
+    "以上情况",
+    "妥否",
+    "当否",
+];
+
 /// What ends the words of a heading that its body follows on the same line.
 const STOPS: &[char] = &['。', '；', ';', '，', ',', '：', ':', '、'];
 
@@ -147,7 +162,9 @@ impl<'b, 'a> Builder<'b, 'a> {
     }
 
     fn text_line(&mut self, at: usize, line: Span, candidates: core::ops::Range<usize>, sink: &mut impl Sink<'static>) {
-        let level = self.level();
+        let looks_back = LOOKS_BACK.iter().any(|words| self.view()[line.range()].starts_with(words));
+        let level = if looks_back { self.outline.parent_depth() } else { self.outline.paragraph_depth() };
+        let level = level + usize::from(self.tree.unmarked);
         let mut entries = candidates.filter_map(|at| self.outline.place(at, sink)).peekable();
         // The outline is borrowed while it places; the entries of one line are few.
         let entries: Vec<_> = core::iter::from_fn(|| entries.next()).collect();

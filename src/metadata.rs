@@ -399,7 +399,8 @@ impl<'s, 'a> Reader<'s, 'a> {
 /// Whether a year behind `before` is the one reported on: it opens the paragraph, or the report is announced with it.
 fn reports_on(before: &str) -> bool {
     let words = before.trim_end_matches(is_blank);
-    before.chars().count() <= MAX_YEAR_LEAD || ANNOUNCED.iter().any(|cue| words.ends_with(cue))
+    let opens = before.chars().count() <= MAX_YEAR_LEAD && !words.ends_with(['到', '至', '自', '从']);
+    opens || ANNOUNCED.iter().any(|cue| words.ends_with(cue))
 }
 
 /// Characters that may stand before the year of an opening: 一、2032年….

@@ -129,6 +129,12 @@ impl<'c> Outline<'c> {
         self.open.len() - self.open.iter().rev().take_while(inline).count()
     }
 
+    /// The depth of what a paragraph looks back on: the article above it, else the parent of the list at hand.
+    pub(crate) fn parent_depth(&self) -> usize {
+        let article = self.open.iter().rposition(|list| list.style == Style::Article);
+        article.map_or(self.paragraph_depth().saturating_sub(1), |level| level + 1)
+    }
+
     /// Places the candidate, or finds that it numbers nothing.
     pub(crate) fn place(&mut self, at: usize, sink: &mut impl Sink<'static>) -> Option<Entry> {
         let candidate = &self.candidates[at];

@@ -83,6 +83,33 @@ fn kinds_follow_the_words() {
     assert!(report.dates.is_empty() && report.metadata.year.is_none());
 }
 
+/// The innermost section of each paragraph: its words, the title or number of the section.
+#[test]
+fn paragraphs_hang_where_they_belong() {
+    for (id, text, places) in [
+        ("A12", "一、回望\n一是渔业更稳。出船平安。\n港区改造提速。\n", &[("港区", "一是")][..]),
+        (
+            "A22",
+            "第五条 下列来件不收：\n（一）无落款的；\n（二）重复的。\n前款来件退回。\n另行登记。\n",
+            &[("前款", "第五条"), ("另行", "第五条")],
+        ),
+        ("A39", "一、回望\n全年不易。\n各位委员！\n来年加力。\n", &[("各位", "一、"), ("来年", "一、")]),
+        (
+            "E32",
+            "四、安排\n一是清旧账。逐件销号。二是立新规。出台三项。\n各村照办。\n",
+            &[("逐件", "一是"), ("出台", "二是"), ("各村", "四、")],
+        ),
+        ("D19", "一、做法\n镇里研究三次。\n（一）清淤。九段。\n", &[("镇里", "一、"), ("九段", "（一）")]),
+        ("E4", "一、做法\n（一）清淤。九段。\n（二）补植。三段。\n特此报告。\n", &[("特此", "一、")]),
+    ] {
+        let report = gongwen::Report::parse(text);
+        for (words, marker) in places {
+            let section = report.section_at(text.find(words).unwrap()).unwrap();
+            assert_eq!(section.heading.marker.as_ref().unwrap().text, *marker, "{id}: {words}");
+        }
+    }
+}
+
 #[test]
 fn title_and_what_stands_around_it() {
     check(vec![
