@@ -203,11 +203,16 @@ impl<'b, 'a> Builder<'b, 'a> {
     /// The body of a run-in heading: the stop behind the title is part of the text, not of the paragraph.
     fn behind_title(&mut self, span: Span, level: usize) {
         let words = trim(self.view(), span);
+        if words.is_empty() {
+            return;
+        }
         self.segment(Role::Body, words);
         let text = self.view()[words.range()].trim_start_matches(|c| is_blank(c) || STOPS.contains(&c));
         if !text.is_empty() {
             let paragraph = self.paragraph(Span::new(words.end - text.len(), words.end));
             self.tree.paragraph(level, paragraph);
+        } else {
+            self.tree.extend(self.source.origin(words).end);
         }
     }
 
@@ -351,6 +356,13 @@ impl<'a> Tree<'a> {
             if let Some((_, section)) = self.open.pop() {
                 self.push(Block::Section(section));
             }
+        }
+    }
+
+    /// The innermost section goes on to `end`.
+    fn extend(&mut self, end: usize) {
+        if let Some((_, section)) = self.open.last_mut() {
+            section.span.end = section.span.end.max(end);
         }
     }
 
