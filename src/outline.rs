@@ -275,7 +275,12 @@ impl<'c> Outline<'c> {
         let starts = candidate.reading.ordinal == 1 || candidate.reading.style == Style::Bare;
         match candidate.evidence {
             Evidence::Plain => true,
-            Evidence::Neighbour => continues || next.is_some_and(|next| next.evidence == Evidence::Plain),
+            // The next number speaks for this one only where no open list waits for it: 1.修渠, 1.2万人次, 2.护林.
+            Evidence::Neighbour => {
+                let key = row(&candidate.reading).0;
+                let waits = self.open.iter().any(|list| list.key == key && list.last.0 == candidate.reading.ordinal);
+                continues || !waits && next.is_some_and(|next| next.evidence == Evidence::Plain)
+            }
             Evidence::Previous => continues,
             Evidence::Run => {
                 continues || starts && next.is_some_and(|next| next.reading.style == candidate.reading.style)

@@ -153,12 +153,11 @@ fn leading_signs(text: &str) -> Vec<Span> {
         let level = words.bytes().take_while(|&byte| byte == b'#').count();
         if (1..=6).contains(&level) && words[level..].starts_with(' ') {
             found.push(Span::new(line.content.start, line.content.start + level + 1));
-        } else if words.len() > 1 && words.find('|') == Some(words.len() - 1) {
-            found.push(Span::new(line.content.end - 1, line.content.end));
-        } else if words.len() > 1 && words.starts_with('|') && !words[1..words.len() - 1].contains('|') {
-            found.push(Span::new(line.content.start, line.content.start + 1));
-            if words.ends_with('|') {
-                found.push(Span::new(line.content.end - 1, line.content.end));
+        } else if words.len() > 1 {
+            let (from, to) = (usize::from(words.starts_with('|')), usize::from(words.ends_with('|')));
+            if from + to > 0 && !words[from..words.len() - to].contains('|') {
+                let bars = [(line.content.start, from), (line.content.end - to, to)];
+                found.extend(bars.into_iter().filter(|bar| bar.1 > 0).map(|(at, len)| Span::new(at, at + len)));
             }
         }
     }
@@ -186,6 +185,7 @@ mod tests {
             ("<U+2003>甲", &["<U+2003>"]),
             ("甲。-->", &["-->"]),
             ("甲镇报告 |", &["|"]),
+            ("| 甲镇", &["|"]),
             ("[b]甲[/b]乙[size=3]", &["[b]", "[/b]", "[size=3]"]),
             ("<p class=\"a\">甲</p><br/>", &["<p class=\"a\">", "</p>", "<br/>"]),
             ("## 二、**受理**", &["## ", "**", "**"]),
