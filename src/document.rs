@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Rule, Sink};
 use crate::heading::{Candidate, Finder};
 use crate::kind::kind;
 use crate::layout::{Layout, Row};
-use crate::lines::{is_blank, skip_blanks, trim};
+use crate::lines::{is_blank, trim};
 use crate::marker::Style;
 use crate::outline::{Outline, remark_on_form};
 use crate::report::{Annex, Block, Paragraph, Section};
@@ -16,6 +16,24 @@ use crate::{Heading, Metadata, Placement, Role, Segment, Span};
 
 /// The words of a heading that stand on the line below its marker have at most this many characters.
 const MAX_TITLE_BELOW: usize = 40;
+
+/// How paragraphs begin that speak of the whole list above them, not of its last item.
+const LOOKS_BACK: &[&str] = &[
+    "前款",
+    "前两款",
+    "前三款",
+    "特此报告",
+    "专此报告",
+    "特此通知",
+    "以上报告",
+    "以上汇报",
+    "以上情况",
+    "妥否",
+    "当否",
+];
+
+/// What ends the words of a heading that its body follows on the same line.
+const STOPS: &[char] = &['。', '；', ';', '，', ',', '：', ':', '、'];
 
 /// What the lines of a text make.
 pub(crate) struct Document<'a> {
@@ -144,7 +162,9 @@ impl<'b, 'a> Builder<'b, 'a> {
     }
 
     fn text_line(&mut self, at: usize, line: Span, candidates: core::ops::Range<usize>, sink: &mut impl Sink<'static>) {
-        let level = self.level();
+        let looks_back = LOOKS_BACK.iter().any(|words| self.view()[line.range()].starts_with(words));
+        let level = if looks_back { self.outline.parent_depth() } else { self.outline.paragraph_depth() };
+        let level = level + usize::from(self.tree.unmarked);
         let mut entries = candidates.filter_map(|at| self.outline.place(at, sink)).peekable();
         // The outline is borrowed while it places; the entries of one line are few.
         let entries: Vec<_> = core::iter::from_fn(|| entries.next()).collect();
@@ -176,9 +196,23 @@ impl<'b, 'a> Builder<'b, 'a> {
             let kind = heading.title.as_deref().filter(|_| part).and_then(|title| kind(title, self.year));
             self.tree.section(level, heading, kind);
             let words = title.map_or(candidate.marker.end, |title| title.end);
-            if words < next {
-                self.body(Span::new(skip_blanks(self.source.view(), words, next), next), level);
-            }
+            self.behind_title(Span::new(words, next), level);
+        }
+    }
+
+    /// The body of a run-in heading: the stop behind the title is part of the text, not of the paragraph.
+    fn behind_title(&mut self, span: Span, level: usize) {
+        let words = trim(self.view(), span);
+        if words.is_empty() {
+            return;
+        }
+        self.segment(Role::Body, words);
+        let text = self.view()[words.range()].trim_start_matches(|c| is_blank(c) || STOPS.contains(&c));
+        if !text.is_empty() {
+            let paragraph = self.paragraph(Span::new(words.end - text.len(), words.end));
+            self.tree.paragraph(level, paragraph);
+        } else {
+            self.tree.extend(self.source.origin(words).end);
         }
     }
 
@@ -234,7 +268,8 @@ impl<'b, 'a> Builder<'b, 'a> {
             placement: Placement::OwnLine,
             span: self.source.origin(words),
         };
-        let kind = heading.title.as_deref().filter(|_| self.annexes.is_empty()).and_then(|title| kind(title, self.year));
+        let kind =
+            heading.title.as_deref().filter(|_| self.annexes.is_empty()).and_then(|title| kind(title, self.year));
         self.tree.section(1, heading, kind);
         self.tree.unmarked = true;
     }
@@ -255,7 +290,8 @@ impl<'b, 'a> Builder<'b, 'a> {
         let title = tail.trim_start_matches(|c| is_blank(c) || matches!(c, '：' | ':'));
         let title = Span::new(words.end - title.len(), words.end);
         let name = trim(view, Span::new(words.start, end));
-        self.segments.push(Segment::new(Role::AnnexLabel, name));
+        // The colon belongs to the label's part of the text, not to its name.
+        self.segments.push(Segment::new(Role::AnnexLabel, trim(view, Span::new(words.start, title.start))));
         if !title.is_empty() {
             self.segments.push(Segment::new(Role::Heading, title));
         }
@@ -320,6 +356,13 @@ impl<'a> Tree<'a> {
             if let Some((_, section)) = self.open.pop() {
                 self.push(Block::Section(section));
             }
+        }
+    }
+
+    /// The innermost section goes on to `end`.
+    fn extend(&mut self, end: usize) {
+        if let Some((_, section)) = self.open.last_mut() {
+            section.span.end = section.span.end.max(end);
         }
     }
 

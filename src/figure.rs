@@ -141,7 +141,9 @@ impl Number {
         self.inner = Some(bound);
         self.end = text.len() - rest.len() + c.len_utf8();
         while let Some(c) = text[self.end..].chars().next() {
-            let Some(power) = numeral::power(c).filter(|_| !unit::begins_with_multiplier(&text[self.end..])) else { break };
+            let Some(power) = numeral::power(c).filter(|_| !unit::begins_with_multiplier(&text[self.end..])) else {
+                break;
+            };
             // 25亿7千多万: the multiplier counts for what no larger one has closed.
             let closed = if power < big { closed } else { Exact::default() };
             self.low = self.low.and_then(|low| low.minus(closed)?.shift(power)?.plus(closed));
@@ -187,7 +189,8 @@ pub(crate) fn read(place: Place<'_>, lexicon: &Lexicon<'_>) -> Outcome {
     if number.script == Script::Positional {
         return Skip(end);
     }
-    let unit = Unit { span: Span::new(end + gap, end + gap + found.len), dimension: found.dimension, class: found.class };
+    let unit =
+        Unit { span: Span::new(end + gap, end + gap + found.len), dimension: found.dimension, class: found.class };
     with_unit(place, &number, unit, found.head, lexicon)
 }
 
@@ -216,7 +219,8 @@ fn unit_at(number: &Number, rest: &str, lexicon: &Lexicon<'_>) -> Option<(unit::
 fn series(text: &str, mut end: usize) -> usize {
     loop {
         let rest = &text[end..];
-        let Some(sep) = ["、", "至", "到", "和", "及", "-", "—", "～"].iter().find(|sep| rest.starts_with(**sep)) else {
+        let Some(sep) = ["、", "至", "到", "和", "及", "-", "—", "～"].iter().find(|sep| rest.starts_with(**sep))
+        else {
             return end;
         };
         let Some(word) = numeral::read(&rest[sep.len()..]) else { return end };
@@ -231,7 +235,8 @@ fn run(place: Place<'_>, end: usize) -> Option<Outcome> {
     let digit = |s: &str| s.starts_with(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c));
     if let Some(after) = rest.strip_prefix(['.', '．']) {
         if digit(after) {
-            let stop = rest.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | '．'))).map_or(text.len(), |at| end + at);
+            let stop =
+                rest.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | '．'))).map_or(text.len(), |at| end + at);
             let span = Span::new(place.at, stop);
             // 3.0.1 and 5.1.1 are versions and headings; long groups are figures that lost what parted them.
             let glued = text[span.range()].split(['.', '．']).skip(1).any(|group| group.len() > 2);
@@ -244,7 +249,11 @@ fn run(place: Place<'_>, end: usize) -> Option<Outcome> {
         return None;
     }
     let inside = |c: char| {
-        c.is_ascii_digit() || ('０'..='９').contains(&c) || COLONS.contains(&c) || BLANKS.contains(&c) || matches!(c, '.' | '．')
+        c.is_ascii_digit()
+            || ('０'..='９').contains(&c)
+            || COLONS.contains(&c)
+            || BLANKS.contains(&c)
+            || matches!(c, '.' | '．')
     };
     let stop = rest.find(|c: char| !inside(c)).map_or(text.len(), |at| end + at);
     Some(Skip(stop))
@@ -276,7 +285,9 @@ fn without_unit(place: Place<'_>, number: &Number, lexicon: &Lexicon<'_>) -> Out
         let second_at = end + dash.len();
         let Some(second) = self::number(text, second_at) else { return Skip(end) };
         let behind = &text[second.end..];
-        let code = DASHES.iter().any(|dash| behind.strip_prefix(dash).is_some_and(|s| s.starts_with(|c: char| c.is_ascii_digit())));
+        let code = DASHES
+            .iter()
+            .any(|dash| behind.strip_prefix(dash).is_some_and(|s| s.starts_with(|c: char| c.is_ascii_digit())));
         let found = unit_at(&second, behind, lexicon).filter(|_| !code && second.percent.is_none());
         let Some((found, gap)) = found else { return Skip(second.end) };
         let start = second.end + gap;
@@ -326,7 +337,8 @@ fn percent(place: Place<'_>, number: &Number, sign: &'static str) -> Outcome {
     let mut end = number.end;
     let mut high = number.high();
     if let Some(dash) = DASHES.iter().find(|dash| rest.starts_with(**dash)) {
-        if let Some(second) = self::number(text, number.end + dash.len()).filter(|second| less(number.low, second.low)) {
+        if let Some(second) = self::number(text, number.end + dash.len()).filter(|second| less(number.low, second.low))
+        {
             if second.percent.is_some() || unit::read(&text[second.end..], &Lexicon::default()).is_none() {
                 high = second.low;
                 end = second.end;
@@ -393,7 +405,8 @@ fn bounds(place: Place<'_>, number: &Number, end: usize, unit: Unit) -> Bounds {
         let before = head[..head.len() - sign.len_utf8()].chars().next_back();
         // The minus of 365天-104天 stands behind a figure or its bracket; a sign behind words or punctuation.
         let operator = (before.is_none() && behind_figure) || matches!(before, Some('）' | ')' | '”'));
-        let item = before.is_none() && !matches!(unit.dimension, Dimension::Percent | Dimension::PercentagePoint | Dimension::Temperature);
+        let item = before.is_none()
+            && !matches!(unit.dimension, Dimension::Percent | Dimension::PercentagePoint | Dimension::Temperature);
         let word = before.is_some_and(|c| c.is_ascii_alphanumeric());
         if !operator && !item && !word {
             negative = MINUS.contains(&sign);
@@ -406,7 +419,13 @@ fn bounds(place: Place<'_>, number: &Number, end: usize, unit: Unit) -> Bounds {
     }
     let measured = matches!(
         unit.dimension,
-        Dimension::Duration | Dimension::Money | Dimension::Length | Dimension::Area | Dimension::Mass | Dimension::Multiple | Dimension::Percent
+        Dimension::Duration
+            | Dimension::Money
+            | Dimension::Length
+            | Dimension::Area
+            | Dimension::Mass
+            | Dimension::Multiple
+            | Dimension::Percent
     );
     let inside = matches!(unit.dimension, Dimension::Duration | Dimension::Length);
     let after = bound::after(&text[span.end..], inside, measured);
@@ -442,7 +461,9 @@ fn with_unit(place: Place<'_>, number: &Number, unit: Unit, head: usize, lexicon
             return range(place, number, second, unit, head);
         }
     }
-    if number.middle_dot && !matches!(unit.dimension, Dimension::Percent | Dimension::PercentagePoint | Dimension::Multiple) {
+    if number.middle_dot
+        && !matches!(unit.dimension, Dimension::Percent | Dimension::PercentagePoint | Dimension::Multiple)
+    {
         return Skip(number.end);
     }
     // 一个多月, 两年半
@@ -461,11 +482,19 @@ fn with_unit(place: Place<'_>, number: &Number, unit: Unit, head: usize, lexicon
 }
 
 /// The upper number of a range whose both numbers have the unit, and where it ends.
-fn second(place: Place<'_>, number: &Number, unit: &str, rest: &str, lexicon: &Lexicon<'_>) -> Option<(Option<Exact>, usize)> {
+fn second(
+    place: Place<'_>,
+    number: &Number,
+    unit: &str,
+    rest: &str,
+    lexicon: &Lexicon<'_>,
+) -> Option<(Option<Exact>, usize)> {
     let Place { text, line, at, .. } = place;
     let above = ["以上", "及以上"].iter().find_map(|word| rest.strip_prefix(word));
     let start = match above {
-        Some(after) => ["不满", "不足", "不超过", "至", "、", "，", ""].iter().find_map(|word| after.strip_prefix(word))?,
+        Some(after) => {
+            ["不满", "不足", "不超过", "至", "、", "，", ""].iter().find_map(|word| after.strip_prefix(word))?
+        }
         None => DASHES.iter().find_map(|dash| rest.strip_prefix(dash))?,
     };
     let start = text.len() - start.len();
@@ -493,7 +522,10 @@ fn range(place: Place<'_>, number: &Number, high: Option<Exact>, unit: Unit, hea
     }
     let calendar = word == "日" && text[place.line..place.at].ends_with(['月', '日']);
     let prev = text[place.line..place.at].chars().next_back();
-    if calendar || prev.is_some_and(|c| matches!(c, '第' | '前' | '+')) || (word == "点" || word == "位" && prev == Some('列')) {
+    if calendar
+        || prev.is_some_and(|c| matches!(c, '第' | '前' | '+'))
+        || (word == "点" || word == "位" && prev == Some('列'))
+    {
         return Skip(unit.span.start);
     }
     let bounds = bounds(place, number, unit.span.end, unit);
@@ -504,7 +536,12 @@ fn range(place: Place<'_>, number: &Number, high: Option<Exact>, unit: Unit, hea
 }
 
 /// 一个多月 and 两年半: what stands inside or behind the unit of time.
-fn split(number: &Number, word: &str, end: usize, rest: &str) -> (Option<UnitText>, Option<Exact>, usize, Option<Bound>) {
+fn split(
+    number: &Number,
+    word: &str,
+    end: usize,
+    rest: &str,
+) -> (Option<UnitText>, Option<Exact>, usize, Option<Bound>) {
     const MONTHS: &[(&str, &str)] = &[("月", "个月"), ("小时", "个小时"), ("星期", "个星期")];
     let half = || number.low.and_then(|low| low.plus(Exact::new(5, 1)));
     if word == "个" {
@@ -545,7 +582,26 @@ fn coins(mut low: Option<Exact>, word: &str, text: &str, mut end: usize) -> (Opt
 }
 
 /// Words before a number that make a unit of the calendar last.
-const LASTING: &[&str] = &["为期", "历时", "历经", "期限", "有效期", "连续", "持续", "满", "缩短", "提前", "延长", "公示", "公示期", "压缩", "仅需", "只需", "期为", "周期"];
+const LASTING: &[&str] = &[
+    "为期",
+    "历时",
+    "历经",
+    "期限",
+    "有效期",
+    "连续",
+    "持续",
+    "满",
+    "缩短",
+    "提前",
+    "延长",
+    "公示",
+    "公示期",
+    "压缩",
+    "仅需",
+    "只需",
+    "期为",
+    "周期",
+];
 
 fn lasts(text: &str, line: usize, at: usize) -> bool {
     let head = text[line..at].trim_end_matches(['为', '是', '了', '至', '到', ' ']);
@@ -553,13 +609,19 @@ fn lasts(text: &str, line: usize, at: usize) -> bool {
 }
 
 /// Words before a number that make a unit of order count.
-const COUNTING: &[&str] = &["举办", "连续", "编发", "印发", "刊发", "开设", "开办", "培训", "班", "共", "了", "编印", "出版", "分", "各", "开展", "组织", "简报"];
+const COUNTING: &[&str] = &[
+    "举办", "连续", "编发", "印发", "刊发", "开设", "开办", "培训", "班", "共", "了", "编印", "出版", "分", "各",
+    "开展", "组织", "简报",
+];
 
 /// Words in whose company 位 is a place in an order.
-const RANKING: &[&str] = &["居", "列", "排名", "排位", "排在", "名次", "前移", "上升", "下降", "提升", "晋升", "跃升", "晋位", "后退", "进位"];
+const RANKING: &[&str] = &[
+    "居", "列", "排名", "排位", "排在", "名次", "前移", "上升", "下降", "提升", "晋升", "跃升", "晋位", "后退", "进位",
+];
 
 /// Behind N点: what is counted in points.
-const POINTS: &[&str] = &["意见", "建议", "要求", "希望", "体会", "思考", "启示", "说明", "感受", "做法", "承诺", "措施", "经验"];
+const POINTS: &[&str] =
+    &["意见", "建议", "要求", "希望", "体会", "思考", "启示", "说明", "感受", "做法", "承诺", "措施", "经验"];
 
 /// Whether number and unit are no quantity after all.
 fn rejected(place: Place<'_>, number: &Number, unit: Unit, word: &str, bounds: &Bounds, lexicon: &Lexicon<'_>) -> bool {
@@ -604,8 +666,11 @@ fn rejected(place: Place<'_>, number: &Number, unit: Unit, word: &str, bounds: &
         }
         // 三上三下, 两单两制: a numeral right behind the unit, and no unit behind that.
         if !bounded && number.low.and_then(Exact::whole).is_some_and(|value| value < 10) {
-            let second = numeral::read(rest).filter(|word| word.script == Script::Chinese && word.len == 3 && !rest.starts_with('零'));
-            if second.is_some_and(|second| unit::read(&rest[second.len..], lexicon).is_none() && !rest[second.len..].starts_with(['余', '多'])) {
+            let second = numeral::read(rest)
+                .filter(|word| word.script == Script::Chinese && word.len == 3 && !rest.starts_with('零'));
+            if second.is_some_and(|second| {
+                unit::read(&rest[second.len..], lexicon).is_none() && !rest[second.len..].starts_with(['余', '多'])
+            }) {
                 return true;
             }
         }
@@ -643,7 +708,9 @@ fn rejected(place: Place<'_>, number: &Number, unit: Unit, word: &str, bounds: &
         Class::Place => {
             let near = crate::text::tail(text, line, at, CUE_REACH);
             let near = near.rsplit(['，', '。', '；', '、', ',']).next().unwrap_or(near);
-            if RANKING.iter().any(|word| near.contains(word)) || rest.starts_with(['升', '上', '下', '降', '跃']) && !bounded {
+            if RANKING.iter().any(|word| near.contains(word))
+                || rest.starts_with(['升', '上', '下', '降', '跃']) && !bounded
+            {
                 return true;
             }
         }
@@ -662,7 +729,9 @@ fn rejected(place: Place<'_>, number: &Number, unit: Unit, word: &str, bounds: &
         return true;
     }
     // 15分钟便民服务圈
-    if matches!(word, "分钟" | "小时" | "公里") && rest.chars().take(8).take_while(|c| c.is_alphanumeric()).any(|c| c == '圈') {
+    if matches!(word, "分钟" | "小时" | "公里")
+        && rest.chars().take(8).take_while(|c| c.is_alphanumeric()).any(|c| c == '圈')
+    {
         return true;
     }
     false

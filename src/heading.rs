@@ -4,8 +4,8 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use crate::lines::{Lines, lines, skip_blanks, trim};
-use crate::look_alike::{Evidence, evidence, shi, year};
-use crate::marker::{Form, Marker, Reading, Style, read};
+use crate::look_alike::{Evidence, evidence, read_apart, shi};
+use crate::marker::{Form, Marker, Reading, Style};
 use crate::scan::{Class, Mark, marks};
 use crate::{Span, source::Source};
 
@@ -144,14 +144,14 @@ impl Candidate {
 
     /// Title and placement, where the next heading of the line begins at `next`.
     pub(crate) fn title(&self, view: &str, next: usize) -> (Option<Span>, Placement) {
-        let lead = self.inline || self.reading.style == Style::Shi;
+        let lead = self.reading.style == Style::Shi || self.inline && self.reading.style == Style::Di;
         let placement = match (self.inline, self.title_end) {
             (true, _) => Placement::Inline,
             (false, Some(end)) if !lead && next == self.line.end && self.ends_line(view, end) => Placement::OwnLine,
             (false, _) => Placement::RunIn,
         };
         let Some(end) = self.title_end else { return (None, placement) };
-        if end > next || lead && (self.ends_line(view, end) || next - end <= '。'.len_utf8()) {
+        if end > next || (lead || self.inline) && (self.ends_line(view, end) || next - end <= '。'.len_utf8()) {
             // No stop before the next marker: a lead-in without body has no title of its own.
             let cut = trim(view, Span::new(self.words, next.min(end)));
             let cut = Span::new(cut.start, cut.end - trailing_punctuation(&view[cut.range()]));
@@ -159,7 +159,7 @@ impl Candidate {
             return (title.then_some(cut), placement);
         }
         let title = trim(view, Span::new(self.words, end));
-        if title.is_empty() || lead && view[title.range()].chars().count() > MAX_LEAD {
+        if title.is_empty() || (lead || self.inline) && view[title.range()].chars().count() > MAX_LEAD {
             return (None, placement);
         }
         (Some(title), placement)
@@ -288,10 +288,7 @@ impl Finder {
     }
 
     fn candidate(&self, view: &str, line: Span, at: usize, behind: Option<Class>, from: usize) -> Option<Candidate> {
-        let mut reading = read(&view[at..line.end])?;
-        if reading.style == Style::Decimal {
-            reading = decimal(reading, &view[at..line.end], behind.is_some())?;
-        }
+        let reading = read_apart(&view[at..line.end], behind.is_some())?;
         let marker = Span::new(at, at + reading.len);
         let rest = &view[marker.end..line.end];
         let needed = match (behind, reading.style) {
@@ -361,28 +358,6 @@ fn pair(class: Class) -> Option<(usize, bool)> {
         Class::TitleClose => (2, false),
         Class::QuoteAscii => (3, true),
         _ => return None,
-    })
-}
-
-/// 5.1 is a decimal marker only with a blank behind it; 6.4座码头 may be the sixth of a list, 1.2024年 the first.
-fn decimal(reading: Reading, input: &str, inline: bool) -> Option<Reading> {
-    let apart = input[reading.len..].starts_with(crate::lines::is_blank);
-    if apart && !inline {
-        return Some(reading);
-    }
-    let path = reading.path.as_ref()?;
-    let dot = input.find(['.', '．'])?;
-    let len = dot + input[dot..].chars().next()?.len_utf8();
-    if path.len() > 2 && !year(&input[len..]) {
-        return None;
-    }
-    Some(Reading {
-        style: Style::ArabicDot,
-        ordinal: *path.first()?,
-        path: None,
-        suffix: None,
-        form: Form::Regular,
-        len,
     })
 }
 

@@ -178,6 +178,7 @@ impl<'v> Page<'v> {
                 _ if furniture::around(words) || furniture::caption(words) => Role::Furniture,
                 _ if subtitle(words) => Role::Subtitle,
                 Some(title) if row < title.start => Role::Furniture,
+                Some(_) if words.ends_with(['。', '：', ':']) => Role::Body,
                 Some(_) => Role::Subtitle,
                 None => Role::Body,
             };
@@ -187,7 +188,7 @@ impl<'v> Page<'v> {
 
     fn addressee(&mut self, head: usize) {
         let Some(row) = (head..self.rows.len()).find(|&row| !self.known[row]) else { return };
-        if addressees(self.words(row)).is_some() {
+        if !marked(self.words(row)) && addressees(self.words(row)).is_some() {
             self.set(row, Role::Addressee);
         }
     }
@@ -270,7 +271,11 @@ impl<'v> Page<'v> {
                 AnnexLabel::Alone => content,
                 AnnexLabel::Titled => content,
                 AnnexLabel::Note => {
+                    let listed = words.find(['：', ':']).is_some_and(|at| {
+                        marked(words[at..].trim_start_matches(|c| is_blank(c) || matches!(c, '：' | ':')))
+                    });
                     content
+                        && !listed
                         && !words.ends_with(|c: char| c.is_ascii_alphabetic())
                         && (head..row).any(|row| matches!(self.rows[row].role, Role::Date | Role::Signature))
                 }
@@ -422,7 +427,9 @@ pub(crate) fn bodies(list: &str) -> Vec<Span> {
                     let organ = is_organ(&list[part.range()]);
                     while let Some(last) = parts.get(group..).and_then(<[Span]>::last) {
                         let words = &list[last.range()];
-                        if organ && is_organ(words) || !organ && is_body(words) {
+                        // 各村、镇直各单位 share nothing: each counts off its own.
+                        let counted = words.contains('各') && list[part.range()].contains('各');
+                        if counted || organ && is_organ(words) || !organ && is_body(words) {
                             break;
                         }
                         part.start = last.start;
@@ -513,7 +520,9 @@ fn annex_label(words: &str) -> Option<AnnexLabel> {
         return Some(if entry.trim_start_matches(is_blank).is_empty() { AnnexLabel::Alone } else { AnnexLabel::Note });
     }
     let short = words.chars().count() <= MAX_TITLE_LINE && !words.ends_with(['。', '；', '，']);
-    (short && (title.len() < behind.len() || title.starts_with("下载"))).then_some(AnnexLabel::Titled)
+    // 附件 术语说明 has a blank and no number.
+    let apart = title.len() < behind.len() || digits == 0 && number.len() < rest.len();
+    (short && (apart || title.starts_with("下载"))).then_some(AnnexLabel::Titled)
 }
 
 #[cfg(test)]

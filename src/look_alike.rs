@@ -1,6 +1,6 @@
 //! What begins like a marker and numbers nothing: 一、二级海塘, （四）、（五）项, 1.2亿元, 第一条的规定.
 
-use crate::lines::skip_blanks;
+use crate::lines::{is_blank, skip_blanks};
 use crate::marker::{Form, Reading, Style, read};
 use crate::numeral::{chinese_ordinal, digit};
 
@@ -81,7 +81,8 @@ pub(crate) fn evidence(reading: &Reading, rest: &str, line: bool) -> Option<Evid
                 return None;
             }
             Some(match reading.form {
-                Form::LookAlike | Form::HalfBracket => Evidence::Neighbour,
+                Form::LookAlike => Evidence::Neighbour,
+                Form::HalfBracket if !line => Evidence::Neighbour,
                 _ => large(reading, Evidence::Plain),
             })
         }
@@ -108,9 +109,37 @@ pub(crate) fn evidence(reading: &Reading, rest: &str, line: bool) -> Option<Evid
     }
 }
 
+/// The marker that `input` begins with, `inline` saying that it stands inside its line.
+pub(crate) fn read_apart(input: &str, inline: bool) -> Option<Reading> {
+    let reading = read(input)?;
+    if reading.style == Style::Decimal { decimal(reading, input, inline) } else { Some(reading) }
+}
+
+/// 5.1 is a decimal marker only with a blank behind it; 6.4座码头 may be the sixth of a list, 1.2024年 the first.
+fn decimal(reading: Reading, input: &str, inline: bool) -> Option<Reading> {
+    let apart = input[reading.len..].starts_with(is_blank);
+    if apart && !inline {
+        return Some(reading);
+    }
+    let path = reading.path.as_ref()?;
+    let dot = input.find(['.', '．'])?;
+    let len = dot + input[dot..].chars().next()?.len_utf8();
+    if path.len() > 2 && !year(&input[len..]) {
+        return None;
+    }
+    Some(Reading {
+        style: Style::ArabicDot,
+        ordinal: *path.first()?,
+        path: None,
+        suffix: None,
+        form: Form::Regular,
+        len,
+    })
+}
+
 /// Whether the line begins with a marker that needs no other evidence.
 pub(crate) fn marked(line: &str) -> bool {
-    read(line).is_some_and(|reading| {
+    read_apart(line, false).is_some_and(|reading| {
         let usual = !matches!(reading.style, Style::Latin | Style::Bare | Style::HeavenlyStem | Style::Decimal);
         usual && evidence(&reading, &line[reading.len..], true) == Some(Evidence::Plain)
     })

@@ -139,6 +139,8 @@ impl FromStr for Marker<'static> {
 pub(crate) enum Form {
     /// As the standard has it, or a usual variant.
     Regular,
+    /// 壹、: a level of its own above 一、 (practice of older documents).
+    Financial,
     /// (一）
     MixedBrackets,
     /// 一）
@@ -307,8 +309,10 @@ fn arabic(input: &str) -> IResult<&str, Reading> {
 /// 一、 一） 一是 一要 三
 fn chinese(input: &str) -> IResult<&str, Reading> {
     let (after, ordinal) = chinese_number(input)?;
+    let financial = input.starts_with(|c| "壹贰貳叁參肆伍陆陸柒捌玖拾".contains(c));
+    let form = if financial { Form::Financial } else { Form::Regular };
     alt((
-        map(tag("、"), |_| Reading::new(Style::ChineseComma, ordinal)),
+        map(tag("、"), |_| Reading::new(Style::ChineseComma, ordinal).form(form)),
         map(one_of(".．"), |_| Reading::new(Style::ChineseComma, ordinal)),
         map(one_of(")）"), |_| Reading::new(Style::ChineseParen, ordinal).form(Form::HalfBracket)),
         map(one_of("是要"), |_| Reading::new(Style::Shi, ordinal)),

@@ -200,10 +200,11 @@ impl<'s, 'a> Reader<'s, 'a> {
         // 《…（2021—2025年）》 in a title names no year reported on.
         let cited: Vec<Span> = crate::citations(&joined).map(|citation| citation.span).collect();
         let date = crate::dates(&joined).find(|date| !cited.iter().any(|title| title.covers(date.span)));
-        let place = |at: usize| {
+        // Between two lines a place is the end of the upper one, or the start of the lower one.
+        let place = |at: usize, starts: bool| {
             let mut left = at;
             for part in parts {
-                if left <= part.len() {
+                if left < part.len() || !starts && left == part.len() {
                     return part.start + left;
                 }
                 left -= part.len();
@@ -211,12 +212,12 @@ impl<'s, 'a> Reader<'s, 'a> {
             parts.last().map_or(0, |part| part.end)
         };
         if let Some(date) = &date {
-            let span = Span::new(place(date.span.start), place(date.span.end));
+            let span = Span::new(place(date.span.start, true), place(date.span.end, false));
             self.found.year = Some(self.year(span, date.value.start().year()));
         }
         let year = date.map(|date| (date.span.start, date.span.end));
         if let Some((start, end)) = issuer(&joined, year).filter(|_| !text.is_empty()) {
-            let span = Span::new(place(start), place(end));
+            let span = Span::new(place(start, true), place(end, false));
             let mut words = self.words(span, Origin::Document);
             words.text = Cow::Owned(joined[start..end].into());
             if self.source.slice(span) == words.text {
@@ -399,7 +400,8 @@ impl<'s, 'a> Reader<'s, 'a> {
 /// Whether a year behind `before` is the one reported on: it opens the paragraph, or the report is announced with it.
 fn reports_on(before: &str) -> bool {
     let words = before.trim_end_matches(is_blank);
-    before.chars().count() <= MAX_YEAR_LEAD || ANNOUNCED.iter().any(|cue| words.ends_with(cue))
+    let opens = before.chars().count() <= MAX_YEAR_LEAD && !words.ends_with(['到', '至', '自', '从']);
+    opens || ANNOUNCED.iter().any(|cue| words.ends_with(cue))
 }
 
 /// Characters that may stand before the year of an opening: 一、2032年….

@@ -434,7 +434,18 @@ pub(crate) fn read(text: &str) -> Option<Word> {
         }
     }
     let value = sum.plain();
-    Some(Word { value, spread, len: end, script, closed: sum.total, big: sum.big, bare, power: power_at_end, middle_dot, digits })
+    Some(Word {
+        value,
+        spread,
+        len: end,
+        script,
+        closed: sum.total,
+        big: sum.big,
+        bare,
+        power: power_at_end,
+        middle_dot,
+        digits,
+    })
 }
 
 /// 三四, 三五, 一两: two digits that name a small range.

@@ -8,7 +8,7 @@ use crate::Span;
 use crate::diagnostic::{Diagnostic, Rule, Sink};
 use crate::heading::Candidate;
 use crate::look_alike::Evidence;
-use crate::marker::{Form, Style};
+use crate::marker::{Form, Reading, Style};
 
 /// Sections nest at most this deep, so that walking, dropping and serialising a report needs a bounded stack; deeper
 /// ones become siblings, with [`Rule::LimitDepth`].
@@ -49,7 +49,9 @@ const STYLES: &[(Style, u8, u8, u8, Mixes)] = &[
     (Style::Bare, 5, 4, 1, Mixes::Open),
 ];
 
-const KEYS: usize = 16;
+const KEYS: usize = 17;
+/// 壹、 is a list of its own, and a new one ends the lists of 一、 below it.
+const FINANCIAL: (Key, u8, u8, Mixes) = (Key(16), 3, 0, Mixes::Never);
 
 /// Which lists a number may continue in another script.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +59,10 @@ enum Mixes {
     Never,
     Brackets,
     Open,
+}
+
+fn row(reading: &Reading) -> (Key, u8, u8, Mixes) {
+    if reading.form == Form::Financial { FINANCIAL } else { style_row(reading.style) }
 }
 
 fn style_row(style: Style) -> (Key, u8, u8, Mixes) {
@@ -96,7 +102,7 @@ impl<'c> Outline<'c> {
         let mut next = vec![None; candidates.len()];
         let mut ahead = [None; KEYS];
         for (at, candidate) in candidates.iter().enumerate().rev() {
-            let Key(key) = style_row(candidate.reading.style).0;
+            let Key(key) = row(&candidate.reading).0;
             next[at] = ahead[usize::from(key)].replace(at);
         }
         Self { candidates, next, open: Vec::new(), closed: [None; KEYS] }
@@ -123,13 +129,23 @@ impl<'c> Outline<'c> {
         self.open.len() - self.open.iter().rev().take_while(inline).count()
     }
 
+    /// The depth of what a paragraph looks back on: the article above it, else the parent of the list at hand.
+    pub(crate) fn parent_depth(&self) -> usize {
+        let article = self.open.iter().rposition(|list| list.style == Style::Article);
+        article.map_or(self.paragraph_depth().saturating_sub(1), |level| level + 1)
+    }
+
     /// Places the candidate, or finds that it numbers nothing.
     pub(crate) fn place(&mut self, at: usize, sink: &mut impl Sink<'static>) -> Option<Entry> {
         let candidate = &self.candidates[at];
-        let (key, rank, _, mixes) = style_row(candidate.reading.style);
+        let (key, rank, _, mixes) = row(&candidate.reading);
         let number = candidate.reading.ordinal;
         // A series inside a line is a list of its own, even where its line stands in a list of the same style.
-        let same = |list: &List| list.key == key && (list.inline || !candidate.inline || self.continues(list, at));
+        let same = |list: &List| {
+            list.key == key
+                && self.same_path(list, at)
+                && (list.inline || !candidate.inline || self.continues(list, at))
+        };
         let level = match self.open.iter().rposition(same) {
             Some(level) => {
                 if !self.supported(at, self.continues(&self.open[level], at)) {
@@ -152,6 +168,7 @@ impl<'c> Outline<'c> {
                         while self.open.last().is_some_and(|list| rank < 9 && list.rank > rank) {
                             self.close(sink);
                         }
+                        self.close_paths(at, sink);
                         if number > 1 && !runs_on {
                             sink.report(Diagnostic::new(
                                 Rule::NumberingStart,
@@ -204,6 +221,41 @@ impl<'c> Outline<'c> {
         }
     }
 
+    /// 5.2 stands in the list of 5.1, and 5.1.1 in one of its own.
+    fn same_path(&self, list: &List, at: usize) -> bool {
+        let above = |reading: &Reading| reading.path.as_ref().map(|path| path[..path.len() - 1].to_vec());
+        above(&self.candidates[list.candidate].reading) == above(&self.candidates[at].reading)
+    }
+
+    /// 5.1.1 stands under 5.1; any other open list of decimal numbers ends before it, with what stands under it.
+    fn close_paths(&mut self, at: usize, sink: &mut impl Sink<'static>) {
+        let Some(path) = &self.candidates[at].reading.path else { return };
+        let foreign = |list: &List| {
+            let above = self.candidates[list.candidate].reading.path.as_deref();
+            above.is_some_and(|above| !path.starts_with(above))
+        };
+        let Some(end) = self.open.iter().position(foreign) else { return };
+        while self.open.len() > end {
+            self.close(sink);
+        }
+    }
+
+    /// Whether the decimal number `next` follows `path`, at its level or the one below.
+    fn follows(path: &[u32], next: &[u32]) -> bool {
+        match next.split_last() {
+            Some((1, above)) if above == path => true,
+            Some((last, above)) => path.split_last().is_some_and(|(before, head)| head == above && before + 1 == *last),
+            None => false,
+        }
+    }
+
+    /// The same for a number of a decimal list, which no neighbour of another kind can support.
+    fn supported_path(&self, at: usize, path: &[u32]) -> bool {
+        let reading = |at: usize| self.candidates[at].reading.path.as_deref();
+        self.open.iter().filter_map(|list| reading(list.candidate)).any(|before| Self::follows(before, path))
+            || self.next[at].and_then(reading).is_some_and(|next| Self::follows(path, next))
+    }
+
     /// Whether the candidate is the next item of the list.
     fn continues(&self, list: &List, at: usize) -> bool {
         let reading = &self.candidates[at].reading;
@@ -215,12 +267,20 @@ impl<'c> Outline<'c> {
     /// Whether the candidate has the evidence it needs.
     fn supported(&self, at: usize, continues: bool) -> bool {
         let candidate = &self.candidates[at];
+        if let Some(path) = &candidate.reading.path {
+            return self.supported_path(at, path);
+        }
         let next = self.next[at].map(|next| &self.candidates[next]);
         let next = next.filter(|next| next.reading.ordinal == candidate.reading.ordinal + 1);
         let starts = candidate.reading.ordinal == 1 || candidate.reading.style == Style::Bare;
         match candidate.evidence {
             Evidence::Plain => true,
-            Evidence::Neighbour => continues || next.is_some_and(|next| next.evidence == Evidence::Plain),
+            // The next number speaks for this one only where no open list waits for it: 1.修渠, 1.2万人次, 2.护林.
+            Evidence::Neighbour => {
+                let key = row(&candidate.reading).0;
+                let waits = self.open.iter().any(|list| list.key == key && list.last.0 == candidate.reading.ordinal);
+                continues || !waits && next.is_some_and(|next| next.evidence == Evidence::Plain)
+            }
             Evidence::Previous => continues,
             Evidence::Run => {
                 continues || starts && next.is_some_and(|next| next.reading.style == candidate.reading.style)
@@ -321,7 +381,7 @@ pub(crate) fn remark_on_form(candidate: &Candidate, view: &str, sink: &mut impl 
             let dot = Span::new(marker.end - '、'.len_utf8(), marker.end);
             Diagnostic::new(Rule::MarkerPause, marker, "the form of this level is 1. with a stop").fix(dot, ".")
         }
-        (Form::Regular, _) => return,
+        (Form::Regular | Form::Financial, _) => return,
         (Form::MixedBrackets, _) => {
             let open = Span::new(marker.start, marker.start + written.chars().next().map_or(0, char::len_utf8));
             let close = Span::new(marker.end - written.chars().next_back().map_or(0, char::len_utf8), marker.end);

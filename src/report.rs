@@ -85,7 +85,7 @@ pub struct Paragraph<'a> {
 
 /// A division: its heading and what stands under it.
 ///
-/// `span` runs from the marker to the end of the last block inside.
+/// `span` runs from the marker to the end of the last block inside, or of the stop behind a heading without body.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]

@@ -3,7 +3,7 @@
 
 use alloc::vec::Vec;
 
-use memchr::memchr3_iter;
+use memchr::{memchr3_iter, memmem};
 
 use crate::Span;
 
@@ -21,6 +21,9 @@ const ENCLOSED: &[(&str, &str, Inside)] = &[
     ("<U+", ">", Inside::Hex),
     ("<?xml", ">", Inside::Any),
 ];
+
+/// The end of a comment whose beginning was lost.
+const COMMENT_END: &[u8] = b"-->";
 
 /// Tags of BBCode, in square brackets, with or without a value.
 const BBCODE: &[&str] = &[
@@ -62,6 +65,8 @@ pub(crate) fn residue(text: &str) -> Vec<Span> {
     let count = found.len();
     found.extend(leading_signs(text));
     found.extend(glosses(text));
+    let ends = memmem::find_iter(text.as_bytes(), COMMENT_END);
+    found.extend(ends.map(|at| Span::new(at, at + COMMENT_END.len())));
     if found.len() > count {
         found.sort_unstable();
         found.dedup_by(|next, before| next.start < before.end);
@@ -71,7 +76,8 @@ pub(crate) fn residue(text: &str) -> Vec<Span> {
 
 /// Vowels with the tone marks of pinyin; no other language of these texts has them in brackets behind a character.
 const TONES: &[char] = &[
-    'ā', 'á', 'ǎ', 'à', 'ē', 'é', 'ě', 'è', 'ī', 'í', 'ǐ', 'ì', 'ō', 'ó', 'ǒ', 'ò', 'ū', 'ú', 'ǔ', 'ù', 'ǖ', 'ǘ', 'ǚ', 'ǜ',
+    'ā', 'á', 'ǎ', 'à', 'ē', 'é', 'ě', 'è', 'ī', 'í', 'ǐ', 'ì', 'ō', 'ó', 'ǒ', 'ò', 'ū', 'ú', 'ǔ', 'ù', 'ǖ', 'ǘ', 'ǚ',
+    'ǜ',
 ];
 
 /// 幹(gàn): the pinyin in brackets behind a character.
@@ -142,10 +148,11 @@ fn leading_signs(text: &str) -> Vec<Span> {
         let level = words.bytes().take_while(|&byte| byte == b'#').count();
         if (1..=6).contains(&level) && words[level..].starts_with(' ') {
             found.push(Span::new(line.content.start, line.content.start + level + 1));
-        } else if words.len() > 1 && words.starts_with('|') && !words[1..words.len() - 1].contains('|') {
-            found.push(Span::new(line.content.start, line.content.start + 1));
-            if words.ends_with('|') {
-                found.push(Span::new(line.content.end - 1, line.content.end));
+        } else if words.len() > 1 {
+            let (from, to) = (usize::from(words.starts_with('|')), usize::from(words.ends_with('|')));
+            if from + to > 0 && !words[from..words.len() - to].contains('|') {
+                let bars = [(line.content.start, from), (line.content.end - to, to)];
+                found.extend(bars.into_iter().filter(|bar| bar.1 > 0).map(|(at, len)| Span::new(at, at + len)));
             }
         }
     }
@@ -171,6 +178,9 @@ mod tests {
             ("[bookmark: _Toc9]今年", &["[bookmark: _Toc9]"][..]),
             ("甲<!-- BODY\nSTART -->乙", &["<!-- BODY\nSTART -->"]),
             ("<U+2003>甲", &["<U+2003>"]),
+            ("甲。-->", &["-->"]),
+            ("甲镇报告 |", &["|"]),
+            ("| 甲镇", &["|"]),
             ("[b]甲[/b]乙[size=3]", &["[b]", "[/b]", "[size=3]"]),
             ("<p class=\"a\">甲</p><br/>", &["<p class=\"a\">", "</p>", "<br/>"]),
             ("## 二、**受理**", &["## ", "**", "**"]),

@@ -13,8 +13,8 @@ use crate::text::{front, tail};
 use crate::unit::Dimension;
 use crate::{Bound, Span};
 use words::{
-    ADVERBS, BETWEEN, CIRCUMSTANCE, COMPARED, COMPARISON, HEADS, LIGHT, MEASURES, NOT_ADVERBS, NOT_STOPS, PLACES, SHARERS,
-    STOPS, WHOLE,
+    ADVERBS, BETWEEN, CIRCUMSTANCE, COMPARED, COMPARISON, HEADS, LIGHT, MEASURES, NOT_ADVERBS, NOT_STOPS, PLACES,
+    SHARERS, STOPS, WHOLE,
 };
 
 /// How far a subject is looked for before the number, in bytes.
@@ -47,7 +47,10 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
     let (reading, frame) = (&readings[i], &frames[i]);
     let at = reading.span.start;
     // 986名调解员全年调解纠纷7412件: the noun of the figure before is not this one's.
-    let claimed = i.checked_sub(1).and_then(|p| readings[p].subject.filter(|s| s.start >= readings[p].span.end)).map_or(0, |s| s.end);
+    let claimed = i
+        .checked_sub(1)
+        .and_then(|p| readings[p].subject.filter(|s| s.start >= readings[p].span.end))
+        .map_or(0, |s| s.end);
     let head = Head { text, from: frame.segment.max(at.saturating_sub(REACH_BEFORE)).max(claimed.min(at)), to: at };
     let before = head.noun(taken, frame.date);
     let mut follows = behind(text, reading.span.end, readings.get(i + 1));
@@ -69,11 +72,14 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
     let attributive = raw.ends_with('的');
     if reading.dimension == Dimension::Duration {
         let mean = raw.contains("平均") || raw.contains("人均");
-        let own = before.noun.filter(|noun| noun.end < at || mean || reading.bound != Bound::Exact || measured(&text[noun.range()]));
+        let own = before
+            .noun
+            .filter(|noun| noun.end < at || mean || reading.bound != Bound::Exact || measured(&text[noun.range()]));
         let named = own.or(before.verb).filter(|_| !attributive);
         // 3日以内完成公示
         let verb = begins_with(front(text, reading.span.end, REACH_BEHIND), LIGHT).unwrap_or(0);
-        let deed = || follows.or_else(|| behind(text, reading.span.end + verb, readings.get(i + 1))).map(|after| after.span);
+        let deed =
+            || follows.or_else(|| behind(text, reading.span.end + verb, readings.get(i + 1))).map(|after| after.span);
         let named = named.or_else(|| if reading.bound == Bound::AtMost { deed() } else { None });
         let shared = raw.is_empty() || raw.contains('每') || change::to(raw).is_some() || change::by(raw).is_some();
         let named = named.or_else(|| if shared { carried() } else { None });
@@ -100,7 +106,9 @@ fn clause_before(text: &str, frame: &Frame, taken: &[Span]) -> Option<Span> {
     let head = tail(text, frame.sentence, frame.clause, REACH_BEFORE);
     let clause = head.strip_suffix(['，', ','])?;
     let whole = clause.strip_suffix('中').or_else(|| clause.strip_suffix('里'))?;
-    let start = whole.rfind(['，', ',', '：']).map_or(0, |comma| comma + whole[comma..].chars().next().map_or(1, char::len_utf8));
+    let start = whole
+        .rfind(['，', ',', '：'])
+        .map_or(0, |comma| comma + whole[comma..].chars().next().map_or(1, char::len_utf8));
     let to = frame.clause - (head.len() - whole.len());
     Head { text, from: to - (whole.len() - start), to }.noun(taken, None).noun
 }
@@ -160,7 +168,10 @@ impl Head<'_> {
         }
         let measure = ends_with(&text[start..end], MEASURES).is_some();
         // 按常住人口计算
-        if text[start..end].starts_with(['按', '据']) && adverb_at(&text[start..end]).is_none() && begins_with(&text[start..end], NOT_ADVERBS).is_none() {
+        if text[start..end].starts_with(['按', '据'])
+            && adverb_at(&text[start..end]).is_none()
+            && begins_with(&text[start..end], NOT_ADVERBS).is_none()
+        {
             return Before::default();
         }
         // “一村一品”覆盖率
@@ -194,7 +205,9 @@ impl Head<'_> {
             start = end - len;
         }
         let span = Span::new(start, end);
-        let words = text[span.range()].trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '“' | '”' | '"' | '（' | '）' | '(' | ')' | '《' | '》'));
+        let words = text[span.range()].trim_matches(|c: char| {
+            !c.is_alphanumeric() && !matches!(c, '“' | '”' | '"' | '（' | '）' | '(' | ')' | '《' | '》')
+        });
         if words.is_empty() || verb.is_some() {
             return Before { noun: None, verb };
         }
@@ -240,8 +253,15 @@ fn comparison(head: &str) -> Option<usize> {
     for word in COMPARISON {
         if let Some(at) = head.rfind(word) {
             let rest = &head[at + word.len()..];
-            let compares = word.len() > 3 || rest.is_empty() || COMPARED.iter().any(|w| rest.starts_with(w)) || rest.starts_with(|c: char| c.is_ascii_digit());
-            if compares && (word.len() > 3 || !head[..at].ends_with(['占', '对', '可', '相', '正', '反', '评', '环', '同', '无'])) && found.is_none_or(|f| at < f) {
+            let compares = word.len() > 3
+                || rest.is_empty()
+                || COMPARED.iter().any(|w| rest.starts_with(w))
+                || rest.starts_with(|c: char| c.is_ascii_digit());
+            if compares
+                && (word.len() > 3
+                    || !head[..at].ends_with(['占', '对', '可', '相', '正', '反', '评', '环', '同', '无']))
+                && found.is_none_or(|f| at < f)
+            {
                 found = Some(at);
             }
         }
@@ -254,7 +274,9 @@ fn last(text: &str, from: usize, to: usize, word: &str) -> Option<usize> {
     let at = from + text[from..to].rfind(word)?;
     let behind = at + word.len();
     let rest = &text[behind..to];
-    let part = word == "等" && (text[from..at].ends_with(['平', '高', '初', '中', '同', '上', '对', '均', '一', '二', '三', '相']) || rest.starts_with(['级', '候', '待', '教']));
+    let part = word == "等"
+        && (text[from..at].ends_with(['平', '高', '初', '中', '同', '上', '对', '均', '一', '二', '三', '相'])
+            || rest.starts_with(['级', '候', '待', '教']));
     (rest.chars().count() >= 2 && !part).then_some(behind)
 }
 
@@ -288,9 +310,13 @@ fn after_verb(text: &str, from: usize, to: usize) -> usize {
     let mut chars = phrase.char_indices().skip(2);
     while let Some((at, _)) = chars.next() {
         let rest = &phrase[at..];
-        let Some(len) = MIDDLE.iter().filter(|word| rest.starts_with(**word)).map(|word| word.len()).max() else { continue };
+        let Some(len) = MIDDLE.iter().filter(|word| rest.starts_with(**word)).map(|word| word.len()).max() else {
+            continue;
+        };
         let behind = &rest[len..];
-        let part = rest.starts_with('设') && (phrase[..at].ends_with(['建', '开', '增', '假', '铺', '架', '敷', '下', '内', '附']) || behind.starts_with(['备', '施', '计', '立', '置', '区', '定', '想']));
+        let part = rest.starts_with('设')
+            && (phrase[..at].ends_with(['建', '开', '增', '假', '铺', '架', '敷', '下', '内', '附'])
+                || behind.starts_with(['备', '施', '计', '立', '置', '区', '定', '想']));
         if behind.chars().count() >= 2 && !part {
             best = from + at + len;
         }
@@ -310,10 +336,77 @@ const TAILS: &[&str] = &["注资", "出资", "空编", "缺编", "编制", "缺�
 
 /// Words that begin the predicate wherever they stand in a phrase.
 const MIDDLE: &[&str] = &[
-    "累计", "共计", "先后", "已经", "举办", "召开", "开展", "作出", "发放", "印发", "聘请", "聘任", "选聘", "另聘", "张贴", "接到", "收到", "接待", "走访", "撰写",
-    "列席", "主持", "出具", "提出", "提供", "查处", "拆除", "清运", "讨回", "追回", "挽回", "研究", "确定", "学习", "主动公开", "按要求", "配备", "平均", "人均", "组织", "完成", "办理", "受理",
-    "控制在", "推送", "每月", "每年", "每季度", "全年", "通过", "参加", "参与", "旁听", "出动", "派出", "新增", "建成", "签约", "获评", "获得", "惠及", "带动", "吸引", "实现", "已",
-    "共", "现有", "化解", "牵头", "为", "设",
+    "累计",
+    "共计",
+    "先后",
+    "已经",
+    "举办",
+    "召开",
+    "开展",
+    "作出",
+    "发放",
+    "印发",
+    "聘请",
+    "聘任",
+    "选聘",
+    "另聘",
+    "张贴",
+    "接到",
+    "收到",
+    "接待",
+    "走访",
+    "撰写",
+    "列席",
+    "主持",
+    "出具",
+    "提出",
+    "提供",
+    "查处",
+    "拆除",
+    "清运",
+    "讨回",
+    "追回",
+    "挽回",
+    "研究",
+    "确定",
+    "学习",
+    "主动公开",
+    "按要求",
+    "配备",
+    "平均",
+    "人均",
+    "组织",
+    "完成",
+    "办理",
+    "受理",
+    "控制在",
+    "推送",
+    "每月",
+    "每年",
+    "每季度",
+    "全年",
+    "通过",
+    "参加",
+    "参与",
+    "旁听",
+    "出动",
+    "派出",
+    "新增",
+    "建成",
+    "签约",
+    "获评",
+    "获得",
+    "惠及",
+    "带动",
+    "吸引",
+    "实现",
+    "已",
+    "共",
+    "现有",
+    "化解",
+    "牵头",
+    "为",
+    "设",
 ];
 
 #[derive(Clone, Copy)]
@@ -336,7 +429,9 @@ fn behind(text: &str, at: usize, next: Option<&Reading>) -> Option<Behind> {
         return None;
     }
     let start = at + skipped;
-    if let Some(len) = begins_with(rest, PLACES).filter(|len| skipped == 0 && !rest[*len..].starts_with(['级', '重', '直', '属'])) {
+    if let Some(len) =
+        begins_with(rest, PLACES).filter(|len| skipped == 0 && !rest[*len..].starts_with(['级', '重', '直', '属']))
+    {
         return Some(Behind { span: Span::new(start, start + len), close: true, lent: false });
     }
     let mut end = rest.len();
@@ -352,7 +447,10 @@ fn behind(text: &str, at: usize, next: Option<&Reading>) -> Option<Behind> {
         end = end.min(next.span.start.saturating_sub(start));
     }
     // 在县域上统筹
-    while let Some(shorter) = rest[..end].strip_suffix(['中', '上', '内', '里', '后', '前', '间', '时', '下']).filter(|rest| rest.chars().count() >= 2) {
+    while let Some(shorter) = rest[..end]
+        .strip_suffix(['中', '上', '内', '里', '后', '前', '间', '时', '下'])
+        .filter(|rest| rest.chars().count() >= 2)
+    {
         end = shorter.len();
     }
     if end < 3 {
@@ -362,7 +460,9 @@ fn behind(text: &str, at: usize, next: Option<&Reading>) -> Option<Behind> {
     // 讲座36场受众4万余人: the noun is the next figure's.
     let lent = next.is_some_and(|next| {
         let gap = &text[span.end.min(next.span.start)..next.span.start];
-        gap.chars().count() <= 3 && !gap.contains(['、', '，', '。', '；', '的', '和', ',']) && (gap.is_empty() || ends_with(gap, BETWEEN).is_some_and(|len| len == gap.len()))
+        gap.chars().count() <= 3
+            && !gap.contains(['、', '，', '。', '；', '的', '和', ','])
+            && (gap.is_empty() || ends_with(gap, BETWEEN).is_some_and(|len| len == gap.len()))
     });
     Some(Behind { span, close: skipped == 0 && !lent, lent })
 }
@@ -381,7 +481,8 @@ fn stops(text: &str) -> bool {
 fn pair(text: &str, readings: &mut [Reading], frames: &[Frame]) {
     let mut i = 0;
     while i < readings.len() {
-        let from = frames[i].clause.max(i.checked_sub(1).map_or(0, |p| readings[p].span.end.min(readings[i].span.start)));
+        let from =
+            frames[i].clause.max(i.checked_sub(1).map_or(0, |p| readings[p].span.end.min(readings[i].span.start)));
         let head = tail(text, from, readings[i].span.start, REACH_BEFORE);
         let Some(found) = head.rfind("分别") else {
             i += 1;
@@ -391,7 +492,9 @@ fn pair(text: &str, readings: &mut [Reading], frames: &[Frame]) {
         let mut group = 1;
         while i + group < readings.len() {
             let gap = &text[readings[i + group - 1].span.end..readings[i + group].span.start];
-            if frames[i + group].first != frames[i].first || !matches!(gap, "、" | "和" | "，" | "与" | "及" | "," | "和占" | "、占") {
+            if frames[i + group].first != frames[i].first
+                || !matches!(gap, "、" | "和" | "，" | "与" | "及" | "," | "和占" | "、占")
+            {
                 break;
             }
             group += 1;
@@ -426,7 +529,8 @@ fn items(text: &str, list: Span) -> Vec<Span> {
     let mut push = |from: usize, to: usize| {
         let to = without_tail(text, from, to);
         let mut from = from;
-        while let Some(len) = begins_with(&text[from..to], &["其中", "全年", "在", "对", "和", "与", "及", "的"]) {
+        while let Some(len) = begins_with(&text[from..to], &["其中", "全年", "在", "对", "和", "与", "及", "的"])
+        {
             from += len;
         }
         if from < to {
@@ -446,14 +550,18 @@ fn items(text: &str, list: Span) -> Vec<Span> {
 /// How the figure moved, by the verb before it.
 fn moved(text: &str, readings: &[Reading], frames: &[Frame], i: usize) -> Option<Change> {
     let (reading, frame) = (&readings[i], &frames[i]);
-    let floor = i.checked_sub(1).map_or(frame.clause, |p| readings[p].span.end.min(reading.span.start).max(frame.clause.min(reading.span.start)));
+    let floor = i.checked_sub(1).map_or(frame.clause, |p| {
+        readings[p].span.end.min(reading.span.start).max(frame.clause.min(reading.span.start))
+    });
     let head = tail(text, floor, reading.span.start, REACH_BEFORE).trim_end();
     let clause = tail(text, frame.clause, reading.span.start, REACH_BEFORE);
     if let Some(direction) = change::to(head) {
-        let previous = i.checked_sub(1).filter(|&p| frames[p].first == frame.first && readings[p].dimension == reading.dimension);
+        let previous =
+            i.checked_sub(1).filter(|&p| frames[p].first == frame.first && readings[p].dimension == reading.dimension);
         let from = previous.filter(|&p| {
             let before = tail(text, frames[p].clause, readings[p].span.start, REACH_BEFORE);
-            before.ends_with(['由', '从', '自']) && !text[readings[p].span.end..reading.span.start].contains(['，', '。', '；'])
+            before.ends_with(['由', '从', '自'])
+                && !text[readings[p].span.end..reading.span.start].contains(['，', '。', '；'])
         });
         let told = from.and_then(|p| match (readings[p].value, reading.value) {
             (Some(a), Some(b)) if a < b => Some(Direction::Increase),

@@ -3,10 +3,10 @@
 use alloc::string::String;
 
 use super::{Page, full_stop};
+use crate::Role;
 use crate::lines::is_blank;
 use crate::look_alike::marked;
 use crate::marker;
-use crate::Role;
 
 /// A line of contents has at most this many bytes.
 const MAX_ENTRY: usize = 210;

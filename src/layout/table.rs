@@ -1,9 +1,9 @@
 //! Tables that were flattened to lines, a cell or a row on each: their lines are no headings.
 
 use super::{Page, full_stop};
+use crate::Role;
 use crate::lines::is_blank;
 use crate::marker::{self, Style};
-use crate::Role;
 
 /// A cell has at most this many characters,
 const MAX_CELL: usize = 24;
@@ -24,14 +24,14 @@ impl Page<'_> {
         let mut top = 0;
         let mut row = head;
         while row < self.rows.len() {
-            let (end, table) = self.cells_from(row);
-            if table {
-                self.uncaptioned(row, end, &mut top);
-            } else {
-                // A run that is no table as a whole holds none.
-                top = (row..end).rev().find_map(|at| self.top_ordinal(at)).unwrap_or(top);
+            let end = self.cells_end(row);
+            let start = self.table_start(row, end);
+            for row in row..start {
+                top = self.top_ordinal(row).unwrap_or(top);
             }
-            row = end;
+            self.uncaptioned(start, end, &mut top);
+            top = self.rows.get(end).and_then(|_| self.top_ordinal(end)).unwrap_or(top);
+            row = end + 1;
         }
     }
 
@@ -60,22 +60,22 @@ impl Page<'_> {
         }
     }
 
-    /// The end of the run of cells that begins at `row`, or of the one line that is no cell, and whether it is a table.
-    fn cells_from(&self, row: usize) -> (usize, bool) {
-        let mut end = row + 1;
-        let (mut cells, mut figures) = (0, 0);
-        for at in row..self.rows.len() {
-            if self.blank(at) {
-                continue;
-            }
-            if !self.cell(at) {
-                break;
-            }
+    /// The first row from `row` on that is neither a cell nor blank.
+    fn cells_end(&self, row: usize) -> usize {
+        (row..self.rows.len()).find(|&at| !self.blank(at) && !self.cell(at)).unwrap_or(self.rows.len())
+    }
+
+    /// Where the table begins that ends the run of cells: the first row behind which figures are many; `to` where none is.
+    fn table_start(&self, from: usize, to: usize) -> usize {
+        let (mut start, mut cells, mut figures) = (to, 0, 0);
+        for at in (from..to).rev().filter(|&at| !self.blank(at)) {
             cells += 1;
             figures += usize::from(figure(self.words(at)));
-            end = at + 1;
+            if figures >= MIN_FIGURES && figures * ONE_FIGURE_IN >= cells {
+                start = at;
+            }
         }
-        (end, figures >= MIN_FIGURES && figures * ONE_FIGURE_IN >= cells)
+        start
     }
 
     fn cell(&self, row: usize) -> bool {
@@ -89,7 +89,9 @@ impl Page<'_> {
         if self.rows[row].role != Role::Body {
             return None;
         }
-        marker::read(self.words(row)).filter(|reading| reading.style == Style::ChineseComma).map(|reading| reading.ordinal)
+        marker::read(self.words(row))
+            .filter(|reading| reading.style == Style::ChineseComma)
+            .map(|reading| reading.ordinal)
     }
 
     /// Cells, but for the next top heading of the document between them. A list that begins at 一、 among the cells is
@@ -131,7 +133,11 @@ fn figure(words: &str) -> bool {
     begins && letters <= 3 && words.chars().take(MAX_FIGURE + 1).count() <= MAX_FIGURE && marker_free(words)
 }
 
-/// 1. and 1、 begin an item, not a figure.
+/// 1. and 1、 begin an item, not a figure; 1.5 is one.
 fn marker_free(words: &str) -> bool {
-    !words.contains(['、', '年', '月', '日']) && !words.ends_with(['.', '）', ')'])
+    let item = words
+        .trim_start_matches(|c: char| c.is_numeric())
+        .strip_prefix(['.', '．'])
+        .is_some_and(|rest| !rest.starts_with(|c: char| c.is_numeric()));
+    !item && !words.contains(['、', '年', '月', '日']) && !words.ends_with(['）', ')'])
 }

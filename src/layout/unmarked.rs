@@ -1,9 +1,9 @@
 //! Headings without a number, where the layout makes them plain, and no others.
 
 use super::{Page, full_stop};
+use crate::Role;
 use crate::look_alike::marked;
 use crate::marker::{self, Style};
-use crate::Role;
 
 /// A heading without a number has at most this many characters.
 const MAX_HEADING: usize = 30;
@@ -12,14 +12,25 @@ const MIN_PARAGRAPH: usize = 20;
 
 /// Headings of lists of words behind a document, which number their entries from one.
 const GLOSSARIES: &[&str] = &[
-    "名词解释", "名词注释", "术语解释", "术语说明", "名词术语解释", "有关名词解释", "相关名词解释", "报告名词解释", "有关用语说明", "注释", "名詞解釋",
+    "名词解释",
+    "名词注释",
+    "术语解释",
+    "术语说明",
+    "名词术语解释",
+    "有关名词解释",
+    "相关名词解释",
+    "报告名词解释",
+    "有关用语说明",
+    "注释",
+    "名詞解釋",
 ];
 
 impl Page<'_> {
     /// Short lines between paragraphs are headings where no numbers head the document; elsewhere, where the top list
     /// begins again right below, and over a glossary.
     pub(super) fn unmarked(&mut self, head: usize) {
-        let numbered = (head..self.rows.len()).any(|row| self.rows[row].role == Role::Body && tops(self.words(row)).is_some());
+        let numbered =
+            (head..self.rows.len()).any(|row| self.rows[row].role == Role::Body && tops(self.words(row)).is_some());
         let mut top = 0;
         for row in head..self.rows.len() {
             if self.rows[row].opens_scope {
@@ -60,11 +71,13 @@ impl Page<'_> {
 
     fn parts_paragraphs(&self, row: usize) -> bool {
         let above = self.before(row).is_none_or(|above| {
-            self.rows[above].role != Role::Body || self.words(above).ends_with(['。', '！', '：', '；', '”', '）', '，', '!', ':'])
+            self.rows[above].role != Role::Body
+                || self.words(above).ends_with(['。', '！', '：', '；', '”', '）', '，', '!', ':'])
         });
         let below = self.next(row).is_some_and(|below| {
             let words = self.words(below);
-            let paragraph = words.chars().take(MIN_PARAGRAPH).count() == MIN_PARAGRAPH && words.contains(['。', '；', '：']);
+            let paragraph =
+                words.chars().take(MIN_PARAGRAPH).count() == MIN_PARAGRAPH && words.contains(['。', '；', '：']);
             self.rows[below].role == Role::Body && (paragraph || marked(words))
         });
         above && below

@@ -1,0 +1,414 @@
+//! What holds for every text: segments tile it, sections nest, spans lead back, forms round-trip; and a generated outline
+//! comes back as it was.
+
+mod common;
+
+use std::fmt::Write;
+
+use gongwen::{Block, MAX_DEPTH, Report, Section, Span};
+use proptest::prelude::*;
+use proptest::sample::select;
+
+/// Pieces of reports, whole and damaged.
+const PIECES: &[&str] = &[
+    "一、",
+    "二、",
+    "三、",
+    "十一、",
+    "（一）",
+    "（二）",
+    "(三）",
+    "（2）",
+    "（1）",
+    "(3)",
+    "1.",
+    "2．",
+    "3、",
+    "４．",
+    "5）",
+    "①",
+    "②",
+    "⑴",
+    "㈠",
+    "壹、",
+    "第一章 ",
+    "第二节",
+    "第三条　",
+    "第三条之一　",
+    "一是",
+    "二是",
+    "三要",
+    "第一，",
+    "5.1 ",
+    "5.1.1　",
+    "甲、",
+    "A.",
+    "一）",
+    "ー、",
+    "-1",
+    "0.5",
+    "青石镇",
+    "松溪县渔政局",
+    "2031年度",
+    "法治政府建设情况报告",
+    "主要做法",
+    "存在的不足",
+    "县委、县政府：",
+    "各位代表：",
+    "2032年2月30日",
+    "二〇三一年五月",
+    "2031—2035年",
+    "2032-01-09 08:05",
+    "松政发〔2032〕7号",
+    "关于印发",
+    "抄送：县司法局。",
+    "附件1",
+    "附件：1.名单",
+    "（此件公开发布）",
+    "名词解释",
+    "发布日期：",
+    "来源：青石镇",
+    "57笔",
+    "1.2亿元",
+    "约30%",
+    "由5件增至12件",
+    "第一责任人",
+    "清淤九段",
+    "办结",
+    "。",
+    "；",
+    "：",
+    "，",
+    "、",
+    "！",
+    "“",
+    "”",
+    "《",
+    "》",
+    "《《",
+    "〈",
+    "〉",
+    "<",
+    ">",
+    "（",
+    "）",
+    "(",
+    ")",
+    "[",
+    "]",
+    "\"",
+    "——",
+    "\n",
+    "\n",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\r",
+    "\r\r\n",
+    "\u{2028}",
+    " ",
+    "　　",
+    "\u{a0}",
+    "\u{2002}",
+    "\t",
+    "\u{200b}",
+    "\u{feff}",
+    "\0",
+    "\u{1}",
+    "\u{b}",
+    "[bookmark: _Toc1]",
+    "<!--",
+    "-->",
+    "# ",
+    "## ",
+    "**",
+    "| ",
+    " |",
+    "<U+2003>",
+    "[b]",
+    "[/b]",
+    "<p>",
+    "目录",
+    "打印本页",
+    "字号",
+    "首页 > 公开",
+    "某ICP备00000000号",
+    "— 3 —",
+    "7\n",
+    "0\n",
+    "表1 数据\n",
+    "幹(gàn)",
+];
+
+/// A text of pieces and of any characters.
+fn text() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![12 => select(PIECES).prop_map(String::from), 1 => any::<char>().prop_map(String::from)];
+    prop::collection::vec(piece, 0..120).prop_map(|pieces| pieces.concat())
+}
+
+fn inside(text: &str, span: Span) -> bool {
+    span.start <= span.end && text.get(span.range()).is_some()
+}
+
+fn tiles(report: &Report<'_>) -> Result<(), TestCaseError> {
+    let mut at = 0;
+    for segment in &report.segments {
+        prop_assert_eq!(segment.span.start, at);
+        prop_assert!(!segment.span.is_empty() && inside(&report.text, segment.span), "{:?}", segment);
+        at = segment.span.end;
+    }
+    prop_assert_eq!(at, report.text.len());
+    Ok(())
+}
+
+/// Blocks are in order inside `outer`, headings before what stands under them.
+fn nest(text: &str, blocks: &[Block<'_>], outer: Span, depth: usize) -> Result<(), TestCaseError> {
+    prop_assert!(depth <= MAX_DEPTH + 1);
+    let mut at = outer.start;
+    for block in blocks {
+        prop_assert!(
+            at <= block.span().start && block.span().end <= outer.end && inside(text, block.span()),
+            "{:?}",
+            block
+        );
+        at = block.span().end;
+        match block {
+            Block::Paragraph(paragraph) => prop_assert_eq!(&paragraph.text, &text[paragraph.span.range()]),
+            Block::Section(section) => {
+                let heading = &section.heading;
+                prop_assert_eq!(section.span.start, heading.span.start);
+                for span in heading.title_span.into_iter().chain(heading.marker.as_ref().map(|marker| marker.span)) {
+                    prop_assert!(inside(text, span) && heading.span.covers(span));
+                }
+                nest(text, &section.content, Span::new(heading.span.end, section.span.end), depth + 1)?;
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// Sorted, apart from each other, on character boundaries.
+fn apart(text: &str, spans: impl Iterator<Item = Span>) -> Result<(), TestCaseError> {
+    let mut at = 0;
+    for span in spans {
+        prop_assert!(at <= span.start && inside(text, span) && !span.is_empty(), "{:?} behind {}", span, at);
+        at = span.end;
+    }
+    Ok(())
+}
+
+/// The path by a search of everything.
+fn path<'r, 'a>(blocks: &'r [Block<'a>], span: Span, found: &mut Vec<&'r Section<'a>>) {
+    for block in blocks {
+        if let Block::Section(section) = block {
+            if section.span.covers(span) {
+                found.push(section);
+                path(&section.content, span, found);
+            }
+        }
+    }
+}
+
+fn holds(report: &Report<'_>) -> Result<(), TestCaseError> {
+    let text = &*report.text;
+    tiles(report)?;
+    nest(text, &report.content, Span::new(0, text.len()), 1)?;
+    for annex in &report.annexes {
+        prop_assert!(inside(text, annex.span));
+        nest(text, &annex.content, annex.span, 1)?;
+    }
+    apart(text, report.annexes.iter().map(|annex| annex.span))?;
+    apart(text, report.citations.iter().map(|citation| citation.span))?;
+    apart(text, report.dates.iter().map(|date| date.span))?;
+    prop_assert!(report.dates.iter().all(|date| date.text == text[date.span.range()]));
+    for found in &report.diagnostics {
+        let related = found.related.as_ref().map(|related| related.span);
+        let fix = found.fix.as_ref().map(|fix| fix.span);
+        prop_assert!(
+            [Some(found.span), related, fix].into_iter().flatten().all(|span| inside(text, span)),
+            "{:?}",
+            found
+        );
+    }
+    prop_assert!(report.diagnostics.is_sorted_by_key(|found| found.span));
+    let metadata = &report.metadata;
+    let words = [&metadata.title, &metadata.issuer, &metadata.document_number, &metadata.source, &metadata.signatory];
+    let lists = metadata.addressees.iter().chain(&metadata.copied_to);
+    prop_assert!(words.into_iter().flatten().chain(lists).all(|words| inside(text, words.span)));
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_report_is_lossless_and_in_order(text in text()) {
+        let report = Report::parse(&text);
+        holds(&report)?;
+        prop_assert_eq!(&report, &Report::parse(&text));
+        prop_assert_eq!(&report, &report.clone().into_owned());
+    }
+
+    #[test]
+    fn a_cut_text_is_read_too(text in text(), at in any::<prop::sample::Index>()) {
+        let mut at = at.index(text.len() + 1);
+        while !text.is_char_boundary(at) {
+            at -= 1;
+        }
+        holds(&Report::parse(&text[..at]))?;
+        holds(&Report::parse(&text[at..]))?;
+    }
+
+    #[test]
+    fn a_place_leads_to_its_sections(text in text(), at in any::<prop::sample::Index>(), len in 0usize..40) {
+        let report = Report::parse(&text);
+        let start = at.index(text.len() + 1);
+        let span = Span::new(start, (start + len).min(text.len()));
+        let mut slow = Vec::new();
+        let annex = report.annexes.iter().find(|annex| annex.span.covers(span));
+        path(annex.map_or(&report.content, |annex| &annex.content), span, &mut slow);
+        // An empty span between two sections lies in both; either is right.
+        if !span.is_empty() {
+            prop_assert_eq!(report.path_of(span), slow);
+        }
+        prop_assert_eq!(report.section_at(start), report.path_of(Span::new(start, start + 1)).pop());
+    }
+
+    #[test]
+    fn the_iterators_are_in_order(text in text()) {
+        apart(&text, gongwen::headings(&text).filter_map(|heading| Some(heading.marker?.span)))?;
+        apart(&text, gongwen::citations(&text).map(|citation| citation.span))?;
+        apart(&text, gongwen::dates(&text).map(|date| date.span))?;
+        let mut at = 0;
+        for line in gongwen::lines(&text) {
+            prop_assert!(line.span.start == at && line.span.covers(line.content));
+            at = line.span.end;
+        }
+        prop_assert_eq!(at, text.len());
+    }
+
+    #[cfg(feature = "serde")]
+    #[test]
+    fn serialised_forms_give_the_report_back(text in text()) {
+        let report = Report::parse(&text).into_owned();
+        let json = serde_json::to_string(&report).unwrap();
+        prop_assert_eq!(&report, &serde_json::from_str::<Report<'static>>(&json).unwrap());
+        let binary = postcard::to_allocvec(&report).unwrap();
+        prop_assert_eq!(&report, &postcard::from_bytes::<Report<'static>>(&binary).unwrap());
+    }
+
+    #[test]
+    fn a_generated_outline_comes_back(tree in outline(), forms in select(LEVELS), blank in select(&["", "　　", "\n"][..])) {
+        let mut writer = Writer { text: "松溪县渔政局2032年度法治政府建设情况报告\n".into(), expected: Vec::new(), forms, blank };
+        writer.sections(&tree, 0);
+        let report = Report::parse(&writer.text);
+        prop_assert_eq!(common::outline(&report), writer.expected, "{}", writer.text);
+    }
+}
+
+/// A section to be written: what stands behind its title, and its children.
+#[derive(Clone, Debug)]
+struct Node {
+    title: usize,
+    body: Body,
+    children: Vec<Node>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Body {
+    None,
+    RunIn,
+    Below,
+}
+
+fn outline() -> impl Strategy<Value = Vec<Node>> {
+    let node = |children: BoxedStrategy<Vec<Node>>| {
+        let body = select(&[Body::None, Body::RunIn, Body::Below][..]);
+        (0..TITLES.len(), body, children).prop_map(|(title, body, children)| Node { title, body, children })
+    };
+    let leaf = node(Just(Vec::new()).boxed()).boxed();
+    let deeper = leaf.prop_recursive(4, 40, 4, move |inner| node(prop::collection::vec(inner, 0..4).boxed()).boxed());
+    prop::collection::vec(deeper, 1..6)
+}
+
+const TITLES: &[&str] = &[
+    "主要做法和成效",
+    "健全制度，规范流程",
+    "深化“放管服”改革",
+    "存在的不足",
+    "落实《渡口管理办法》",
+    "推进法治宣传（含网络宣传）",
+    "2033年重点任务",
+    "三项清单管理",
+    "一体推进护渠护林",
+    "十年禁渔",
+    "第一责任人履职情况",
+    "5个渡口改造",
+    "来年打算",
+    "是非曲直评议",
+    "要素保障",
+];
+
+const BODIES: &[&str] = &[
+    "全年办结57件，同比增长3.4%。",
+    "1.2万人次参加活动，第一责任人到场督办。",
+    "对照《渡口管理办法》第三条，（四）、（五）项所列情形逐条整改。",
+    "2032年，镇里“一站式”办理事项840件；村里回访三轮。",
+    "一方面缺人手，一些渡口设备偏旧。",
+];
+
+/// How the levels are numbered: by the standard, with a level left out, with chapters and articles.
+const LEVELS: &[[&str; 5]] = &[
+    ["一、", "（一）", "1.", "（1）", "①"],
+    ["一、", "1.", "（1）", "①", "1）"],
+    ["（一）", "1.", "（1）", "①", "一是"],
+    ["章", "一、", "（一）", "1.", "（1）"],
+    ["一、", "(一)", "1、", "(1)", "1）"],
+];
+
+struct Writer<'f> {
+    text: String,
+    expected: Vec<String>,
+    forms: [&'f str; 5],
+    blank: &'f str,
+}
+
+impl Writer<'_> {
+    fn sections(&mut self, nodes: &[Node], level: usize) {
+        let Some(form) = self.forms.get(level).copied() else { return };
+        for (at, node) in nodes.iter().enumerate() {
+            let (marker, style) = marker(form, at + 1);
+            let title = TITLES[node.title];
+            // 一是 heads a paragraph; 5个 behind 1. would be 1.5个.
+            let run_in = node.body == Body::RunIn || form == "一是";
+            let title = if form == "1." && title.starts_with('5') { "渡口改造" } else { title };
+            let end = if run_in { format!("。{}", BODIES[node.title % BODIES.len()]) } else { String::new() };
+            writeln!(self.text, "{}{marker}{title}{end}", self.blank).unwrap();
+            if node.body == Body::Below {
+                writeln!(self.text, "{}{}", self.blank, BODIES[(node.title + 1) % BODIES.len()]).unwrap();
+            }
+            let placement = if run_in { " |" } else { "" };
+            self.expected.push(format!("{} {style} {} {title}{placement}", level + 1, at + 1));
+            self.sections(&node.children, level + 1);
+        }
+    }
+}
+
+/// The marker of a form, and the sign that the outline writes for its style.
+fn marker(form: &str, number: usize) -> (String, &'static str) {
+    let chinese = ["一", "二", "三", "四", "五"][number - 1];
+    match form {
+        "一、" => (format!("{chinese}、"), "一、"),
+        "（一）" => (format!("（{chinese}）"), "（一）"),
+        "(一)" => (format!("({chinese})"), "（一）"),
+        "1." => (format!("{number}."), "1."),
+        "1、" => (format!("{number}、"), "1、"),
+        "（1）" => (format!("（{number}）"), "（1）"),
+        "(1)" => (format!("({number})"), "（1）"),
+        "1）" => (format!("{number}）"), "1）"),
+        "①" => (["①", "②", "③", "④", "⑤"][number - 1].into(), "①"),
+        "章" => (format!("第{chinese}章　"), "章"),
+        _ => (format!("{chinese}是"), "一是"),
+    }
+}
