@@ -152,6 +152,8 @@ const NOT_BEFORE: &[&str] = &[
 /// Words behind the unit.
 const AFTER: &[(&str, Bound)] = &[
     ("及以上", AtLeast),
+    ("或以上", AtLeast),
+    ("或以下", AtMost),
     ("（含）以上", AtLeast),
     ("(含)以上", AtLeast),
     ("以上（含）", AtLeast),
@@ -208,7 +210,7 @@ pub(crate) fn before(text: &str, floor: usize, at: usize, power: bool) -> Option
 pub(crate) fn after(rest: &str, lasts: bool, measures: bool) -> Option<(Bound, usize)> {
     let first = rest.chars().next()?;
     match first {
-        '以' | '及' | '（' | '(' | '之' | '左' | '上' | '开' => {
+        '以' | '及' | '或' | '（' | '(' | '之' | '左' | '上' | '开' => {
             if NOT_AFTER.iter().any(|word| rest.starts_with(word)) {
                 return None;
             }

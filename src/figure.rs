@@ -170,6 +170,11 @@ pub(crate) fn read(place: Place<'_>, lexicon: &Lexicon<'_>) -> Outcome {
     if prev_touches.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '_' | '×' | '*' | '\\' | '№')) {
         return Skip(end);
     }
+    // COVID-19, T-72
+    let code = prev_touches.is_some_and(|c| MINUS.contains(&c)) && head.trim_end_matches(MINUS).ends_with(|c: char| c.is_ascii_alphabetic());
+    if code {
+        return Skip(end);
+    }
     if number.script == Script::Arabic && number.inner.is_none() {
         if let Some(outcome) = run(place, end) {
             return outcome;

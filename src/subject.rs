@@ -63,17 +63,18 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
         let previous = i.checked_sub(1).filter(|&p| p >= frame.first.min(i) && frames[p].first == frame.first);
         previous.and_then(|p| lent[p])
     };
+    // 3日以内完成公示
+    let verb = begins_with(front(text, reading.span.end, REACH_BEHIND), LIGHT).unwrap_or(0);
+    let deed = || behind(text, reading.span.end + verb, readings.get(i + 1)).filter(|_| verb > 0).map(|after| after.span);
     if circumstance {
-        return Own { subject: None, lent: before.noun.or(before.verb).or_else(carried) };
+        let subject = if reading.bound == Bound::AtMost { deed() } else { None };
+        return Own { subject, lent: before.noun.or(before.verb).or_else(carried) };
     }
     let attributive = raw.ends_with('的');
     if reading.dimension == Dimension::Duration {
         let mean = raw.contains("平均") || raw.contains("人均");
         let own = before.noun.filter(|noun| noun.end < at || mean || reading.bound != Bound::Exact || measured(&text[noun.range()]));
         let named = own.or(before.verb).filter(|_| !attributive);
-        // 3日以内完成公示
-        let verb = begins_with(front(text, reading.span.end, REACH_BEHIND), LIGHT).unwrap_or(0);
-        let deed = || follows.or_else(|| behind(text, reading.span.end + verb, readings.get(i + 1))).map(|after| after.span);
         let named = named.or_else(|| if reading.bound == Bound::AtMost { deed() } else { None });
         let shared = raw.is_empty() || raw.contains('每') || change::to(raw).is_some() || change::by(raw).is_some();
         let named = named.or_else(|| if shared { carried() } else { None });
@@ -160,7 +161,7 @@ impl Head<'_> {
         }
         let measure = ends_with(&text[start..end], MEASURES).is_some();
         // 按常住人口计算
-        if text[start..end].starts_with(['按', '据']) && adverb_at(&text[start..end]).is_none() && begins_with(&text[start..end], NOT_ADVERBS).is_none() {
+        if text[start..end].starts_with(['按', '据']) && !text[..to].ends_with('的') && adverb_at(&text[start..end]).is_none() && begins_with(&text[start..end], NOT_ADVERBS).is_none() {
             return Before::default();
         }
         // “一村一品”覆盖率
@@ -342,7 +343,7 @@ fn behind(text: &str, at: usize, next: Option<&Reading>) -> Option<Behind> {
     let mut end = rest.len();
     for (offset, c) in rest.char_indices() {
         let quote = matches!(c, '“' | '”' | '"');
-        let stop = stops(&rest[offset..]);
+        let stop = stops(rest, offset);
         if (!c.is_alphanumeric() && !quote) || stop || (c.is_ascii_digit() && offset > 0) {
             end = offset;
             break;
@@ -367,10 +368,12 @@ fn behind(text: &str, at: usize, next: Option<&Reading>) -> Option<Behind> {
     Some(Behind { span, close: skipped == 0 && !lent, lent })
 }
 
-/// Whether a noun ends before `text`.
-fn stops(text: &str) -> bool {
+/// Whether the noun at the start of `rest` ends at `offset`.
+fn stops(rest: &str, offset: usize) -> bool {
+    let text = &rest[offset..];
     let Some(len) = begins_with(text, STOPS) else { return false };
-    if begins_with(text, NOT_STOPS).is_some_and(|whole| whole >= len) {
+    let whole = begins_with(text, NOT_STOPS).is_some_and(|whole| whole >= len);
+    if whole || (offset > 0 && ends_with(&rest[..offset + len], WHOLE).is_some_and(|whole| whole > len)) {
         return false;
     }
     // 投资项目, 服务中心: the verb and the noun behind it are one word.
