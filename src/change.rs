@@ -1,5 +1,12 @@
 //! How a figure moved, and against what.
 
+use crate::Bound;
+use crate::reading::{Frame, Reading};
+use crate::text::tail;
+
+/// How far a verb is looked for before the number, in bytes.
+const REACH_BEFORE: usize = 120;
+
 /// The way a figure went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -186,7 +193,9 @@ pub(crate) fn to(head: &str) -> Option<Option<Direction>> {
 /// What a clause measures its change against.
 pub(crate) fn basis(clause: &str) -> Option<Basis> {
     let named = BASES.iter().find(|(word, _)| clause.contains(word)).map(|(_, basis)| *basis);
-    named.or_else(|| (clause.contains('较') || clause.contains('比')).then_some(Basis::Stated).filter(|_| stated(clause)))
+    named.or_else(|| {
+        (clause.contains('较') || clause.contains('比')).then_some(Basis::Stated).filter(|_| stated(clause))
+    })
 }
 
 /// 较2022年, 比“十三五”末
@@ -195,6 +204,40 @@ fn stated(clause: &str) -> bool {
         .rfind(['较', '比'])
         .and_then(|at| clause[at..].chars().nth(1))
         .is_some_and(|c| c.is_ascii_digit() || matches!(c, '“' | '"' | '一' | '二'))
+}
+
+/// How the figure moved, by the verb before it.
+pub(crate) fn moved(text: &str, readings: &[Reading], frames: &[Frame], i: usize) -> Option<Change> {
+    let (reading, frame) = (&readings[i], &frames[i]);
+    let floor = i.checked_sub(1).map_or(frame.clause, |p| {
+        readings[p].span.end.min(reading.span.start).max(frame.clause.min(reading.span.start))
+    });
+    let head = tail(text, floor, reading.span.start, REACH_BEFORE).trim_end();
+    let clause = tail(text, frame.clause, reading.span.start, REACH_BEFORE);
+    if let Some(direction) = to(head) {
+        let previous =
+            i.checked_sub(1).filter(|&p| frames[p].first == frame.first && readings[p].dimension == reading.dimension);
+        let from = previous.filter(|&p| {
+            let before = tail(text, frames[p].clause, readings[p].span.start, REACH_BEFORE);
+            before.ends_with(['由', '从', '自'])
+                && !text[readings[p].span.end..reading.span.start].contains(['，', '。', '；'])
+        });
+        let told = from.and_then(|p| match (readings[p].value, reading.value) {
+            (Some(a), Some(b)) if a < b => Some(Direction::Increase),
+            (Some(a), Some(b)) if a > b => Some(Direction::Decrease),
+            (Some(_), Some(_)) => Some(Direction::Unchanged),
+            _ => None,
+        });
+        let basis = if from.is_some() { Some(Basis::Stated) } else { basis(clause) };
+        return told.or(direction).map(|direction| Change::new(direction, basis, from));
+    }
+    let direction = by(head)?;
+    let falls = reading.value.is_some_and(|value| value.is_sign_negative()) && reading.bound != Bound::Range;
+    let direction = match direction {
+        Direction::Increase if falls => Direction::Decrease,
+        direction => direction,
+    };
+    Some(Change::new(direction, basis(clause), None))
 }
 
 #[cfg(test)]

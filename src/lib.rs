@@ -24,6 +24,7 @@ mod stand_in;
 mod subject;
 mod text;
 mod unit;
+mod words;
 
 pub use bound::Bound;
 pub use change::{Basis, Change, Direction};

@@ -124,7 +124,8 @@ impl<'a> Iterator for Quantities<'a> {
                 return None;
             }
             self.offset = self.count;
-            let end = memchr::memchr(b'\n', &self.text.as_bytes()[self.at..]).map_or(self.text.len(), |n| self.at + n + 1);
+            let end =
+                memchr::memchr(b'\n', &self.text.as_bytes()[self.at..]).map_or(self.text.len(), |n| self.at + n + 1);
             let region = Span::new(self.at, end);
             self.at = end;
             let taken = stand_in::taken(self.text, region);

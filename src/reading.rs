@@ -105,7 +105,8 @@ pub(crate) fn readings<'a>(
         taken,
         next_taken: taken.partition_point(|span| span.end <= region.start),
         lexicon,
-        levels: [Level { sentence: region.start, clause: region.start, segment: region.start, quote: None }; MAX_BRACKETS],
+        levels: [Level { sentence: region.start, clause: region.start, segment: region.start, quote: None };
+            MAX_BRACKETS],
         depth: 0,
         line: region.start,
         floor: region.start,
@@ -165,7 +166,12 @@ impl Scan<'_, '_> {
                         self.line = end;
                     }
                     let level = &mut self.levels[self.depth];
-                    *level = Level { sentence: end, clause: end, segment: end, quote: level.quote.filter(|_| class == Class::Stop) };
+                    *level = Level {
+                        sentence: end,
+                        clause: end,
+                        segment: end,
+                        quote: level.quote.filter(|_| class == Class::Stop),
+                    };
                     if self.depth == 0 {
                         self.first = self.readings.len();
                         self.date = None;
@@ -232,8 +238,7 @@ impl Scan<'_, '_> {
     fn numeral<'a>(&mut self, at: usize, barrier: usize, sink: &mut impl Sink<'a>) -> usize {
         let stop = barrier.min(self.text.len());
         let floor = self.floor.max(self.line);
-        let place =
-            Place { text: &self.text[..stop], line: self.line, floor, at, behind_figure: self.behind_figure };
+        let place = Place { text: &self.text[..stop], line: self.line, floor, at, behind_figure: self.behind_figure };
         match figure::read(place, self.lexicon) {
             Outcome::Skip(end) => end,
             Outcome::Glued(span) => {

@@ -76,7 +76,11 @@ fn date(text: &str) -> Option<usize> {
     let mut rest = &text[len..];
     for dash in ["-", "—", "–", "至", "－", "到", "~", "～"] {
         if let Some(after) = rest.strip_prefix(dash) {
-            if let Some(second) = year(after).filter(|second| after[*second..].starts_with('年') || text[..len].ends_with('年') || rest[dash.len() + second..].starts_with(['）', ')'])) {
+            if let Some(second) = year(after).filter(|second| {
+                after[*second..].starts_with('年')
+                    || text[..len].ends_with('年')
+                    || rest[dash.len() + second..].starts_with(['）', ')'])
+            }) {
                 len += dash.len() + second;
                 rest = &text[len..];
             }

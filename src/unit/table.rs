@@ -414,6 +414,5 @@ pub(crate) const UNITS: &[(&str, Dimension, Class)] = &[
 ];
 
 /// Units that begin with 百 or 千: the character is no multiplier there.
-pub(crate) const WITH_MULTIPLIER: &[&str] = &[
-    "百分点", "百分之", "千分点", "千分之", "千瓦", "千伏", "千米", "千克", "千卡", "千焦", "千帕", "千兆",
-];
+pub(crate) const WITH_MULTIPLIER: &[&str] =
+    &["百分点", "百分之", "千分点", "千分之", "千瓦", "千伏", "千米", "千克", "千卡", "千焦", "千帕", "千兆"];
