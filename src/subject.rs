@@ -31,7 +31,7 @@ pub(crate) fn assign(text: &str, readings: &mut [Reading], frames: &[Frame], tak
         let own = subject(text, readings, frames, taken, &lent, i);
         readings[i].subject = own.subject;
         readings[i].change = change::moved(text, readings, frames, i);
-        readings[i].period = frames[i].date;
+        readings[i].period = frames[i].period;
         lent.push(own.lent);
     }
     pair::pair(text, readings, frames);
