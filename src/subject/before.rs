@@ -54,11 +54,7 @@ impl Head<'_> {
         let mut start = from;
         let mut verb = None;
         // 政策文件、信息等内容: what 等 and 的 introduce.
-        for word in ["等", "的", "控制在", "稳定在"] {
-            if let Some(found) = last(text, start, end, word) {
-                start = found;
-            }
-        }
+        start = introduced(text, start, end);
         let measure = MEASURES.ends(&text[start..end]).is_some();
         // 按常住人口计算
         if text[start..end].starts_with(['按', '据'])
@@ -130,43 +126,58 @@ pub(super) fn without_tail(text: &str, from: usize, to: usize) -> usize {
     end
 }
 
-/// What introduces a comparison: the noun stands before it.
-const COMPARISON: &[&str] = &["较", "比", "与上年相比", "与去年相比", "同比", "环比", "相比"];
-
-/// Where a comparison begins in `head`: 较上年, and the 占 of 占劳动力36%.
+/// Where a comparison begins in `head`: 较上年, 同比, and the 占 of 占劳动力36%.
 fn comparison(head: &str) -> Option<usize> {
-    let mut found = head.rfind('占').filter(|at| {
-        let rest = &head[at + '占'.len_utf8()..];
-        MEASURES.ends(head).is_none() && !rest.starts_with(['地', '用', '道', '比', '有', '领'])
-    });
-    for word in COMPARISON {
-        if let Some(at) = head.rfind(word) {
-            let rest = &head[at + word.len()..];
-            let compares = word.len() > 3
-                || rest.is_empty()
-                || COMPARED.begins(rest).is_some()
-                || rest.starts_with(|c: char| c.is_ascii_digit());
-            if compares
-                && (word.len() > 3
-                    || !head[..at].ends_with(['占', '对', '可', '相', '正', '反', '评', '环', '同', '无']))
-                && found.is_none_or(|f| at < f)
-            {
-                found = Some(at);
+    let mut share = None;
+    let mut compared = None;
+    for (at, c) in head.char_indices() {
+        let rest = &head[at + c.len_utf8()..];
+        let begins = match c {
+            '占' => {
+                share = (!rest.starts_with(['地', '用', '道', '比', '有', '领'])).then_some(at);
+                continue;
             }
+            '同' | '环' => rest.starts_with('比'),
+            '与' => rest.starts_with("上年相比") || rest.starts_with("去年相比"),
+            '较' | '比' => {
+                let other = ['占', '对', '可', '相', '正', '反', '评', '环', '同', '无'];
+                !head[..at].ends_with(other)
+                    && (rest.is_empty()
+                        || rest.starts_with(|c: char| c.is_ascii_digit())
+                        || COMPARED.begins(rest).is_some())
+            }
+            _ => false,
+        };
+        if begins && compared.is_none() {
+            compared = Some(at);
         }
     }
-    found
+    let share = share.filter(|_| MEASURES.ends(head).is_none());
+    share.into_iter().chain(compared).min()
 }
 
-/// Behind the last `word` with a phrase of two characters or more behind it.
-fn last(text: &str, from: usize, to: usize, word: &str) -> Option<usize> {
-    let at = from + text[from..to].rfind(word)?;
-    let behind = at + word.len();
-    let rest = &text[behind..to];
-    let part = word == "等"
-        && (text[from..at].ends_with(['平', '高', '初', '中', '同', '上', '对', '均', '一', '二', '三', '相'])
-            || rest.starts_with(['级', '候', '待', '教']));
-    (rest.chars().count() >= 2 && !part).then_some(behind)
+/// Behind the last 等, 的 or 控制在 that has a phrase of two characters or more behind it.
+fn introduced(text: &str, from: usize, to: usize) -> usize {
+    let mut start = from;
+    for (at, c) in text[from..to].char_indices() {
+        let rest = &text[from + at..to];
+        let len = match c {
+            '的' => c.len_utf8(),
+            '等' if !of_a_word(&text[from..from + at], &rest[c.len_utf8()..]) => c.len_utf8(),
+            '控' | '稳' if rest.starts_with("控制在") || rest.starts_with("稳定在") => "控制在".len(),
+            _ => continue,
+        };
+        if rest[len..].chars().nth(1).is_some() {
+            start = from + at + len;
+        }
+    }
+    start
+}
+
+/// Whether 等 between the two belongs to a word: 平等, 等级.
+fn of_a_word(before: &str, behind: &str) -> bool {
+    before.ends_with(['平', '高', '初', '中', '同', '上', '对', '均', '一', '二', '三', '相'])
+        || behind.starts_with(['级', '候', '待', '教'])
 }
 
 /// 每个县（区）, 各乡镇

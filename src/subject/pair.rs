@@ -8,7 +8,7 @@ use super::words::LIST_HEADS;
 use crate::Span;
 use crate::change::Change;
 use crate::reading::{Frame, Reading};
-use crate::text::tail;
+use crate::text::{last, tail};
 
 /// Pairs the figures behind 分别 with what is listed before it, or with the figures before it.
 pub(super) fn pair(text: &str, readings: &mut [Reading], frames: &[Frame]) {
@@ -17,7 +17,7 @@ pub(super) fn pair(text: &str, readings: &mut [Reading], frames: &[Frame]) {
         let from =
             frames[i].clause.max(i.checked_sub(1).map_or(0, |p| readings[p].span.end.min(readings[i].span.start)));
         let head = tail(text, from, readings[i].span.start, REACH_BEFORE);
-        let Some(found) = head.rfind("分别") else {
+        let Some(found) = last(head, "分别") else {
             i += 1;
             continue;
         };
