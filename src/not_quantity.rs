@@ -66,7 +66,7 @@ words!(
 );
 
 /// Units of one character that stand in place names behind a small numeral: 三台县, 七里河区.
-const PLACE_UNITS: &str = "里台道元门角头口";
+const PLACE_UNITS: &str = "里台道元门角头口盘";
 const PLACE_ENDS: &str = "河区县镇街路村山乡屯店桥湾沟峡";
 
 /// Whether `text`, which begins with a number, begins with a name or idiom.

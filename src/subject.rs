@@ -15,9 +15,9 @@ use crate::reading::{Frame, Reading};
 use crate::text::{front, tail};
 use crate::unit::Dimension;
 use crate::{Bound, Span};
-use before::Head;
+use before::{Before, Head};
 use behind::behind;
-use words::{CIRCUMSTANCE, LIGHT, MEASURES};
+use words::{CIRCUMSTANCE, EVENTS, LIGHT, MEASURES, WHOLE};
 
 /// How far a subject is looked for before the number, in bytes.
 const REACH_BEFORE: usize = 120;
@@ -51,15 +51,28 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
         .and_then(|p| readings[p].subject.filter(|s| s.start >= readings[p].span.end))
         .map_or(0, |s| s.end);
     let head = Head { text, from: frame.segment.max(at.saturating_sub(REACH_BEFORE)).max(claimed.min(at)), to: at };
-    let before = head.noun(taken, frame.date);
+    let mut before = head.noun(taken, frame.date);
     let mut follows = behind(text, reading.span.end, readings.get(i + 1));
     // 11支执法队伍463名执法人员: the next figure has a noun of its own.
     if let (Some(after), Some(next)) = (follows.as_mut(), readings.get(i + 1)) {
         after.close |= after.lent && behind(text, next.span.end, readings.get(i + 2)).is_some_and(|next| next.close);
     }
     let raw = tail(text, head.floor(), at, REACH_BEFORE);
+    // 210公里公路和120公里道路
+    if matches!(raw, "和" | "与" | "及" | "以及") || (raw.ends_with('和') && WHOLE.ends(raw).is_none()) {
+        before = Before::default();
+    }
+    // 安全生产、秸秆禁烧巡查320次: what the items share is counted.
+    let listed =
+        text[..frame.segment].ends_with('、') && i.checked_sub(1).is_none_or(|p| readings[p].span.end <= frame.clause);
+    if let (Some(noun), true) = (before.noun.as_mut(), listed) {
+        let words = &text[noun.range()];
+        if let Some(len) = EVENTS.ends(words).filter(|_| noun.start == frame.segment && words.chars().nth(4).is_some())
+        {
+            noun.start = noun.end - len;
+        }
+    }
     let counted = matches!(reading.dimension, Dimension::Count);
-    let share = matches!(reading.dimension, Dimension::Percent);
     let circumstance = reading.dimension == Dimension::Duration && CIRCUMSTANCE.ends(raw).is_some();
     let carried = || {
         let previous = i.checked_sub(1).filter(|&p| p >= frame.first.min(i) && frames[p].first == frame.first);
@@ -79,7 +92,7 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
         let own = before
             .noun
             .filter(|noun| noun.end < at || mean || reading.bound != Bound::Exact || measured(&text[noun.range()]));
-        let named = own.or(before.verb).filter(|_| !attributive);
+        let named = own.or(before.verb.filter(|_| follows.is_none())).filter(|_| !attributive);
         let named = named.or_else(|| if reading.bound == Bound::AtMost { deed() } else { None });
         let shared = raw.is_empty() || raw.contains('每') || change::to(raw).is_some() || change::by(raw).is_some();
         let named = named.or_else(|| if shared { carried() } else { None });
@@ -88,7 +101,7 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
     let subject = match (before.noun, follows) {
         (Some(_), Some(after)) if counted && after.close => Some(after.span),
         (None, Some(after)) if counted && after.close => Some(after.span),
-        (None, Some(after)) if !attributive && (before.verb.is_none() || share && after.close) => Some(after.span),
+        (None, Some(after)) if !attributive && (before.verb.is_none() || after.close) => Some(after.span),
         (Some(noun), _) => Some(noun),
         (None, _) => None,
     };
@@ -98,7 +111,7 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
 
 /// Whether `noun` is something that time is measured of.
 fn measured(noun: &str) -> bool {
-    noun.ends_with(['期', '龄', '限', '命']) || MEASURES.ends(noun).is_some()
+    noun.ends_with(['期', '龄', '限', '命', '数', '制']) || MEASURES.ends(noun).is_some()
 }
 
 /// The noun of the clause before, where it sets the whole (抽查的案卷中，有9卷…).

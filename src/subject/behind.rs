@@ -18,7 +18,8 @@ pub(super) struct Behind {
 /// The noun behind a unit.
 pub(super) fn behind(text: &str, at: usize, next: Option<&Reading>) -> Option<Behind> {
     let rest = front(text, at, REACH_BEHIND);
-    let (rest, skipped) = match rest.strip_prefix('的') {
+    // 100兆瓦级储能电站
+    let (rest, skipped) = match rest.strip_prefix(['的', '级']) {
         Some(after) => (after, '的'.len_utf8()),
         None => (rest, 0),
     };
@@ -26,9 +27,7 @@ pub(super) fn behind(text: &str, at: usize, next: Option<&Reading>) -> Option<Be
         return None;
     }
     let start = at + skipped;
-    if let Some(len) =
-        PLACES.begins(rest).filter(|len| skipped == 0 && !rest[*len..].starts_with(['级', '重', '直', '属']))
-    {
+    if let Some(len) = PLACES.begins(rest).filter(|len| skipped == 0 && !state(&rest[..*len], &rest[*len..])) {
         return Some(Behind { span: Span::new(start, start + len), close: true, lent: false });
     }
     let mut end = rest.len();
@@ -62,6 +61,11 @@ pub(super) fn behind(text: &str, at: usize, next: Option<&Reading>) -> Option<Be
             && (gap.is_empty() || BETWEEN.ends(gap).is_some_and(|len| len == gap.len()))
     });
     Some(Behind { span, close: skipped == 0 && !lent, lent })
+}
+
+/// 国家重点实验室, 省属企业: the place is part of a longer noun.
+fn state(place: &str, behind: &str) -> bool {
+    behind.starts_with(['级', '属', '直']) || (place.ends_with('家') && behind.starts_with("重点"))
 }
 
 /// Whether the noun at the start of `rest` ends at `offset`.
