@@ -120,6 +120,7 @@ mod taken;
 mod text;
 mod title;
 mod unit;
+mod words;
 mod wrapping;
 
 pub use bound::Bound;
