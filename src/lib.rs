@@ -81,6 +81,7 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
+mod addressee;
 mod body_name;
 mod bound;
 mod calendar;

@@ -3,8 +3,9 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
+use crate::addressee::{addressees, copied};
 use crate::body_name::leading_body;
-use crate::layout::{Layout, addressees, copied, full_date, title_part};
+use crate::layout::{Layout, full_date, title_part};
 use crate::lines::{is_blank, trim};
 use crate::look_alike::marked;
 use crate::page_metadata::{Field, is_document_number, pairs};

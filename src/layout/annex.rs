@@ -1,0 +1,123 @@
+//! Annexes and their labels, notes of attachments, copy lines.
+
+use super::Page;
+use crate::Role;
+use crate::addressee::copied;
+use crate::lines::is_blank;
+use crate::look_alike::marked;
+use crate::marker;
+use crate::title::MAX_TITLE_LINE;
+
+impl Page<'_> {
+    pub(super) fn annexes(&mut self, head: usize) {
+        for row in head..self.rows.len() {
+            if self.known[row] {
+                continue;
+            }
+            let words = self.words(row);
+            if copied(words).is_some() {
+                self.set(row, Role::CopiedTo);
+                continue;
+            }
+            let Some(label) = annex_label(words) else { continue };
+            let next = self.next(row).filter(|&next| !self.known[next]);
+            let content = next.is_some_and(|next| annex_label(self.words(next)).is_none());
+            let opens = match label {
+                AnnexLabel::Alone => content,
+                AnnexLabel::Titled => content,
+                AnnexLabel::Note => {
+                    let listed = words.find(['：', ':']).is_some_and(|at| {
+                        marked(words[at..].trim_start_matches(|c| is_blank(c) || matches!(c, '：' | ':')))
+                    });
+                    content
+                        && !listed
+                        && !words.ends_with(|c: char| c.is_ascii_alphabetic())
+                        && (head..row).any(|row| matches!(self.rows[row].role, Role::Date | Role::Signature))
+                }
+            };
+            if !opens {
+                self.set(row, Role::AttachmentNote);
+                self.attachment_entries(row, words);
+                continue;
+            }
+            self.set(row, Role::AnnexLabel);
+            self.rows[row].opens_scope = true;
+            if let (AnnexLabel::Alone, Some(next)) = (label, next) {
+                let words = self.words(next);
+                if !marked(words) && words.chars().count() <= MAX_TITLE_LINE && !words.ends_with(['。', '：', '；'])
+                {
+                    self.set(next, Role::Heading);
+                }
+            }
+        }
+    }
+
+    /// 附件：1.… with 2.… on lines of their own.
+    fn attachment_entries(&mut self, label: usize, words: &str) {
+        let entry = |words: &str| marker::read(words.trim_start_matches(is_blank)).map(|reading| reading.ordinal);
+        let first = words.find(['：', ':']).and_then(|at| entry(words[at..].trim_start_matches(['：', ':'])));
+        let mut expected = first.map_or(1, |number| number + 1);
+        let mut row = label + 1;
+        while row < self.rows.len() && !self.known[row] && entry(self.words(row)) == Some(expected) {
+            if self.words(row).contains('。') {
+                break;
+            }
+            self.set(row, Role::AttachmentNote);
+            expected += 1;
+            row += 1;
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum AnnexLabel {
+    /// 附件1 alone on its line.
+    Alone,
+    /// 附件1 with a title behind a blank.
+    Titled,
+    /// 附件：… with an entry behind the colon.
+    Note,
+}
+
+pub(super) fn annex_label(words: &str) -> Option<AnnexLabel> {
+    let rest =
+        words.strip_prefix("附件").or_else(|| words.strip_prefix("附表")).or_else(|| words.strip_prefix("附录"))?;
+    let number = rest.trim_start_matches(is_blank);
+    let digits = number.len()
+        - number
+            .trim_start_matches(|c: char| {
+                c.is_ascii_digit() || crate::numeral::digit(c).is_some() || matches!(c, '-' | '—' | '十')
+            })
+            .len();
+    let behind = &number[digits..];
+    let title = behind.trim_start_matches(is_blank);
+    if title.is_empty() {
+        return Some(AnnexLabel::Alone);
+    }
+    if let Some(entry) = title.strip_prefix(['：', ':']) {
+        return Some(if entry.trim_start_matches(is_blank).is_empty() { AnnexLabel::Alone } else { AnnexLabel::Note });
+    }
+    let short = words.chars().count() <= MAX_TITLE_LINE && !words.ends_with(['。', '；', '，']);
+    // 附件 术语说明 has a blank and no number.
+    let apart = title.len() < behind.len() || digits == 0 && number.len() < rest.len();
+    (short && (apart || title.starts_with("下载"))).then_some(AnnexLabel::Titled)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn annex_labels() {
+        for (line, expected) in [
+            ("附件", Some(AnnexLabel::Alone)),
+            ("附件 2-3", Some(AnnexLabel::Alone)),
+            ("附件1：", Some(AnnexLabel::Alone)),
+            ("附件3 术语说明", Some(AnnexLabel::Titled)),
+            ("附件：1.申领表 2.网点名册", Some(AnnexLabel::Note)),
+            ("附件材料齐全的，当场受理。", None),
+        ] {
+            assert_eq!(annex_label(line), expected, "{line}");
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! The end of a document: signature and date, notes, the foot of the page; and the document that may follow.
+
+use super::annex::annex_label;
+use super::{Page, full_date};
+use crate::Role;
+use crate::body_name::is_body;
+use crate::furniture;
+use crate::look_alike::marked;
+use crate::marker;
+use crate::page_metadata::pairs;
+use crate::title::MAX_TITLE_LINE;
+
+/// A signature has at most this many characters.
+const MAX_SIGNATURE: usize = 40;
+/// Title, occasion and addressee of a second document stand within so many lines.
+const MAX_TITLE_BLOCK: usize = 20;
+
+impl Page<'_> {
+    /// A date alone on its line under the name of a body, wherever it stands; or the name alone at the end.
+    pub(super) fn sign_offs(&mut self, head: usize) {
+        for row in head..self.rows.len() {
+            if self.known[row] || full_date(self.words(row)).is_none() {
+                continue;
+            }
+            self.set(row, Role::Date);
+            let mut above = self.before(row);
+            while let Some(before) = above.filter(|&before| before > head && self.signs(before)) {
+                self.set(before, Role::Signature);
+                above = self.before(before);
+            }
+        }
+    }
+
+    fn signs(&self, row: usize) -> bool {
+        !self.known[row] && is_signature(self.words(row))
+    }
+
+    /// Behind a signature and its date another document may begin: the report behind its covering letter, the text
+    /// behind the notice that issues it. Returns its title row where the text had no title before.
+    pub(super) fn second_document(&mut self, head: usize, titled: bool) -> Option<usize> {
+        let mut letter_end = None;
+        let last_marked = (head..self.rows.len()).rev().find(|&row| !self.known[row] && marked(self.words(row)));
+        for date in head..self.rows.len() {
+            if self.rows[date].role != Role::Date {
+                continue;
+            }
+            let goes_on = last_marked.is_some_and(|marked| marked > date);
+            let mut next = self.next(date);
+            while let Some(row) = next.filter(|&row| is_note(self.words(row)) || self.known[row]) {
+                if !self.known[row] {
+                    self.set(row, Role::Note);
+                }
+                next = self.next(row);
+            }
+            let Some(first) = next.filter(|_| goes_on) else { continue };
+            if annex_label(self.words(first)).is_some() || self.words(first).chars().count() > MAX_TITLE_LINE {
+                continue;
+            }
+            let block = first..self.rows.len().min(first + MAX_TITLE_BLOCK);
+            let body = block.clone().find(|&row| !self.known[row] && self.opens_body(row)).unwrap_or(first);
+            let title = self.title(first, body).unwrap_or(first..first + 1);
+            if marked(self.words(first)) {
+                continue;
+            }
+            let role = if titled || letter_end.is_some() { Role::Heading } else { Role::Title };
+            if role == Role::Title {
+                letter_end = Some(title.start);
+            }
+            for row in first..body {
+                if !self.known[row] {
+                    self.set(row, if title.contains(&row) { role } else { Role::Subtitle });
+                }
+            }
+            self.rows[title.start].opens_scope = true;
+            self.addressee(body);
+        }
+        letter_end
+    }
+
+    /// What stands behind the document: notes, and the foot of the page.
+    pub(super) fn foot(&mut self, head: usize) {
+        let annex = (head..self.rows.len()).rev().find(|&row| self.rows[row].role == Role::AnnexLabel);
+        let signed = (head..self.rows.len()).rev().find(|&row| self.rows[row].role == Role::Date);
+        let second = (head..self.rows.len()).rev().find(|&row| self.rows[row].opens_scope);
+        let closed = signed.filter(|&date| annex.max(second).is_none_or(|start| start < date));
+        if let Some(date) = closed {
+            for row in date + 1..self.rows.len() {
+                if !self.known[row] {
+                    let note = is_note(self.words(row));
+                    self.set(row, if note { Role::Note } else { Role::Furniture });
+                }
+            }
+            return;
+        }
+        for row in (head..self.rows.len()).rev() {
+            if self.known[row] {
+                continue;
+            }
+            let words = self.words(row);
+            let labelled = !pairs(self.view, self.rows[row].words).is_empty()
+                && words.chars().count() <= MAX_TITLE_LINE
+                && !words.contains('。');
+            if is_note(words) {
+                self.set(row, Role::Note);
+            } else if furniture::around(words) || labelled {
+                self.set(row, Role::Furniture);
+            } else {
+                let paragraph =
+                    self.before(row).is_some_and(|before| self.words(before).ends_with(['。', '！', '”', '；']));
+                if annex.is_none() && row > head && paragraph && is_signature(words) {
+                    self.set(row, Role::Signature);
+                }
+                break;
+            }
+        }
+    }
+}
+
+fn is_signature(words: &str) -> bool {
+    let count = words.chars().count();
+    let plain = !words.contains(['，', '。', '：', '；', '、', ',', ':', '“', '《', '！']);
+    (2..=MAX_SIGNATURE).contains(&count) && plain && !marked(words) && (is_body(words) || seal_note(words))
+}
+
+/// （某局代章）
+fn seal_note(words: &str) -> bool {
+    words.starts_with(['（', '(']) && words.contains("代章")
+}
+
+/// （此件公开发布）, （联系人：…）
+fn is_note(words: &str) -> bool {
+    words.starts_with(['（', '('])
+        && words.ends_with(['）', ')'])
+        && words.chars().count() <= MAX_TITLE_LINE
+        && marker::read(words).is_none()
+}

@@ -1,0 +1,136 @@
+//! The head of a document: title, occasion, addressee, and what a page puts above them.
+
+use alloc::borrow::Cow;
+use core::ops::Range;
+
+use super::{Page, full_date};
+use crate::Role;
+use crate::addressee::{addressees, vocative};
+use crate::furniture;
+use crate::lines::is_blank;
+use crate::look_alike::marked;
+use crate::page_metadata::{is_document_number, pairs};
+use crate::title::{MAX_TITLE_LINE, names_document, stands_alone};
+
+/// A line that ends like a sentence is running text from this many characters on.
+const MIN_PARAGRAPH: usize = 15;
+/// A title has at most this many lines.
+const MAX_TITLE_LINES: usize = 4;
+
+impl Page<'_> {
+    /// The first row of running text.
+    pub(super) fn head(&self) -> usize {
+        (0..self.rows.len()).find(|&row| !self.known[row] && self.opens_body(row)).unwrap_or(self.rows.len())
+    }
+
+    pub(super) fn opens_body(&self, row: usize) -> bool {
+        let words = self.words(row);
+        if furniture::around(words) || furniture::caption(words) || !pairs(self.view, self.rows[row].words).is_empty() {
+            return false;
+        }
+        if marked(words) || vocative(words) || addressees(words).is_some() {
+            return true;
+        }
+        let count = words.chars().count();
+        let bracketed = words.starts_with(['（', '(']) && words.ends_with(['）', ')']);
+        let sentence = words.contains('。') || words.ends_with(['：', ':', '；', ';', '！', '，']);
+        !bracketed && (sentence && count >= MIN_PARAGRAPH || count > MAX_TITLE_LINE)
+    }
+
+    /// The rows of the title in `from..to`: the last lines before the text that end as a title does.
+    pub(super) fn title(&self, from: usize, to: usize) -> Option<Range<usize>> {
+        let fits = |row: usize| {
+            let words = self.words(row);
+            !self.known[row]
+                && !self.blank(row)
+                && words.chars().count() <= MAX_TITLE_LINE
+                && !words.ends_with(['。', '：', ':', '；', '！', '，', '、'])
+                && !subtitle(words)
+                && !is_document_number(words)
+                && full_date(words).is_none()
+                && !furniture::around(words)
+                && !furniture::caption(words)
+                && pairs(self.view, self.rows[row].words).is_empty()
+        };
+        let last = (from..to).rev().find(|&row| {
+            let words = self.words(row);
+            fits(row) && words.chars().count() > 1 && names_document(title_part(words))
+        })?;
+        let mut first = last;
+        let mut joined: Cow<'_, str> = Cow::Borrowed(title_part(self.words(last)));
+        for _ in 1..MAX_TITLE_LINES {
+            let Some(before) = self.before(first).filter(|&before| before >= from && fits(before)) else { break };
+            let words = self.words(before);
+            let torn = joined.matches('》').count() > joined.matches('《').count();
+            if !torn && (stands_alone(&joined) || names_document(words) || first - before > 2) {
+                break;
+            }
+            joined = Cow::Owned([words, &joined].concat());
+            first = before;
+        }
+        Some(first..last + 1)
+    }
+
+    pub(super) fn settle_head(&mut self, head: usize, title: Option<&Range<usize>>) {
+        for row in 0..head {
+            if self.known[row] {
+                continue;
+            }
+            let words = self.words(row);
+            let labelled = !pairs(self.view, self.rows[row].words).is_empty();
+            let value = self.before(row).is_some_and(|before| {
+                pairs(self.view, self.rows[before].words).last().is_some_and(|pair| pair.value.is_empty())
+            });
+            let role = match title {
+                Some(title) if title.contains(&row) => Role::Title,
+                _ if labelled || value || is_document_number(words) || full_date(words).is_some() => Role::Metadata,
+                _ if furniture::around(words) || furniture::caption(words) => Role::Furniture,
+                _ if subtitle(words) => Role::Subtitle,
+                Some(title) if row < title.start => Role::Furniture,
+                Some(_) if words.ends_with(['。', '：', ':']) => Role::Body,
+                Some(_) => Role::Subtitle,
+                None => Role::Body,
+            };
+            self.set(row, role);
+        }
+    }
+
+    pub(super) fn addressee(&mut self, head: usize) {
+        let Some(row) = (head..self.rows.len()).find(|&row| !self.known[row]) else { return };
+        if !marked(self.words(row)) && addressees(self.words(row)).is_some() {
+            self.set(row, Role::Addressee);
+        }
+    }
+
+    /// The title once more, at the head or the foot of the page.
+    pub(super) fn copies_of_title(&mut self) {
+        let Some(title) = (0..self.rows.len()).find(|&row| self.rows[row].role == Role::Title) else { return };
+        if self.next(title).is_some_and(|next| self.rows[next].role == Role::Title) {
+            return;
+        }
+        let words = self.words(title);
+        for row in 0..self.rows.len() {
+            if row != title && self.rows[row].role == Role::Body && self.words(row) == words {
+                self.set(row, Role::Furniture);
+            }
+        }
+    }
+}
+
+/// The part of a title line before the occasion: …工作报告——2034年1月9日在….
+pub(crate) fn title_part(words: &str) -> &str {
+    let end = words.find("——").or_else(|| words.find("--")).filter(|&at| at > 0);
+    words[..end.unwrap_or(words.len())].trim_end_matches(is_blank)
+}
+
+/// ——2034年1月9日在…会议上, （…会议通过）, a speaker's line is not told apart from it.
+fn subtitle(words: &str) -> bool {
+    let title = title_part(words);
+    if title.len() < words.len() && names_document(title) {
+        return false;
+    }
+    let dashed = words.starts_with(['—', '-', '－', '–']);
+    let bracketed = words.starts_with(['（', '(']) && words.ends_with(['）', ')']);
+    let dated = crate::dates(words).next().is_some_and(|date| date.span.start == 0);
+    dashed || bracketed || dated && (words.ends_with("上") || words.ends_with("通过") || words.ends_with("发布"))
+}
