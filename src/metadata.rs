@@ -8,7 +8,7 @@ use crate::body_name::leading_body;
 use crate::layout::{Layout, full_date, title_part};
 use crate::lines::{is_blank, trim};
 use crate::look_alike::marked;
-use crate::page_metadata::{Field, is_document_number, pairs};
+use crate::page_metadata::{Field, document_number, pairs};
 use crate::source::Source;
 use crate::title::{clean, issuer, names_document};
 use crate::{CalendarDate, Role, Span};
@@ -174,7 +174,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             let cited = Span::new(cited.span.start + line.start, cited.span.end + line.start);
             let number = Span::new(line.start, cited.start - '《'.len_utf8());
             let alone = cited.end + '》'.len_utf8() == line.end;
-            if alone && is_document_number(&view[number.range()]) {
+            if alone && document_number(&view[number.range()]).is_some() {
                 self.found.document_number = Some(self.words(number, Origin::Document));
                 parts = Vec::from([cited]);
             } else if alone && number.is_empty() {
@@ -245,7 +245,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             if found.is_empty() {
                 match open.take() {
                     Some(field) => self.labelled(field, row.words),
-                    None if row.role == Role::Metadata && is_document_number(words) => {}
+                    None if row.role == Role::Metadata && document_number(words).is_some() => {}
                     None if row.role == Role::Metadata => self.bare_date(row.words),
                     None => {}
                 }
@@ -274,7 +274,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             }
             Field::Signed if self.found.signed.is_none() => self.found.signed = self.date_in(value, Origin::Page),
             Field::Source if self.found.source.is_none() => self.found.source = Some(self.words(value, Origin::Page)),
-            Field::DocumentNumber if self.found.document_number.is_none() && is_document_number(words) => {
+            Field::DocumentNumber if self.found.document_number.is_none() && document_number(words).is_some() => {
                 self.found.document_number = Some(self.number(value, Origin::Page));
             }
             _ => {}
@@ -314,8 +314,9 @@ impl<'s, 'a> Reader<'s, 'a> {
             let words = &view[row.words.range()];
             let place = |span: &Span| Span::new(row.words.start + span.start, row.words.start + span.end);
             match row.role {
-                Role::Metadata if is_document_number(words) && self.found.document_number.is_none() => {
-                    self.found.document_number = Some(self.number(row.words, origin));
+                Role::Metadata if self.found.document_number.is_none() => {
+                    let span = |len| Span::new(row.words.start, row.words.start + len);
+                    self.found.document_number = document_number(words).map(|len| self.number(span(len), origin));
                 }
                 Role::Addressee if self.found.addressees.is_empty() => {
                     let spans = addressees(words).unwrap_or_default();

@@ -138,6 +138,11 @@ pub(crate) fn pairs(view: &str, words: Span) -> Vec<Pair> {
     let edges =
         |c: char| is_blank(c) || matches!(c, '|' | '｜' | '[' | '【' | '】' | ']' | '•' | '（' | '）' | '(' | ')');
     for pair in &mut found {
+        let words = &view[pair.value.range()];
+        // A button behind the value is none of it.
+        let lead = words.len() - words.trim_start_matches(edges).len();
+        let end = words[lead..].find(['【', '[']).map_or(words.len(), |at| lead + at);
+        pair.value.end = pair.value.start + end;
         let value = &view[pair.value.range()];
         let start = pair.value.end - value.trim_start_matches(edges).len();
         let end = pair.value.start + value.trim_end_matches(edges).len();
@@ -170,8 +175,19 @@ fn spaced(input: &str, label: &str) -> Option<usize> {
     Some(input.len() - rest.len())
 }
 
+/// The length of the document number that fills the line, whose other half may name who issued it: 禾农发〔2032〕16号
+/// 签发人：….
+pub(crate) fn document_number(words: &str) -> Option<usize> {
+    let number = ISSUED_BY.iter().find_map(|label| words.find(label)).map_or(words, |at| &words[..at]);
+    let number = number.trim_end_matches(is_blank);
+    is_document_number(number).then_some(number.len())
+}
+
+/// What stands behind the number of a document that goes to a higher body (GB/T 9704-2012, 7.2.6).
+const ISSUED_BY: &[&str] = &["签发人", "签发：", "簽發人"];
+
 /// 禾农发〔2032〕16号, blanks inside allowed.
-pub(crate) fn is_document_number(words: &str) -> bool {
+fn is_document_number(words: &str) -> bool {
     let mut chars = words.chars().filter(|c| !is_blank(*c)).peekable();
     let mut prefix = 0;
     while chars.next_if(|c| c.is_alphabetic()).is_some() {
@@ -215,6 +231,7 @@ mod tests {
             ("• 发文字号", &[(DocumentNumber, "")]),
             ("【来源:【时间:2032-04-11", &[(Source, ""), (Published, "2032-04-11")]),
             ("来 源： 霁川晨报 浏览：31次", &[(Source, "霁川晨报"), (Other, "31次")]),
+            ("来源：禾风发布 【打印】【关闭】", &[(Source, "禾风发布")]),
             ("时间紧、任务重。", &[]),
             ("来源于群众的意见：", &[]),
         ] {
@@ -224,12 +241,13 @@ mod tests {
 
     #[test]
     fn document_numbers() {
+        assert_eq!(document_number("禾农发〔2032〕16号　　签发人：沈某"), Some("禾农发〔2032〕16号".len()));
         for words in ["禾农发〔2032〕16号", "霁粮发[2031]6号", "栖防〔2032〕8 号", "梧办（2031）第12号"]
         {
-            assert!(is_document_number(words), "{words}");
+            assert_eq!(document_number(words), Some(words.len()), "{words}");
         }
         for words in ["根据禾农发〔2032〕16号", "〔2032〕16号", "禾农发2032年16号", "第12号"] {
-            assert!(!is_document_number(words) || words.starts_with("根据"), "{words}");
+            assert!(document_number(words).is_none() || words.starts_with("根据"), "{words}");
         }
     }
 }

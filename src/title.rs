@@ -83,6 +83,9 @@ const KINDS: &[&str] = &[
 /// A line of a title has at most this many characters.
 pub(crate) const MAX_TITLE_LINE: usize = 70;
 
+/// The name of a place behind 关于 has at most this many characters.
+const MAX_PLACE: usize = 14;
+
 /// Where the name of the body ends in a title that names no year behind it.
 const TOPICS: &[&str] = &[
     "法治政府",
@@ -124,6 +127,7 @@ const TOPICS: &[&str] = &[
 /// Whether the line can be the end of a title.
 pub(crate) fn names_document(words: &str) -> bool {
     let mut bare = words.trim_end_matches(|c| is_blank(c) || c == '》' || c == '”');
+    bare = without_note_mark(bare);
     while let (true, Some(open)) = (bare.ends_with(['）', ')']), bare.rfind(['（', '('])) {
         bare = bare[..open].trim_end_matches(is_blank);
     }
@@ -133,6 +137,16 @@ pub(crate) fn names_document(words: &str) -> bool {
         bare = &spaced;
     }
     KINDS.iter().any(|kind| bare.ends_with(kind))
+}
+
+/// 统计公报[1] without the mark of its footnote.
+pub(crate) fn without_note_mark(words: &str) -> &str {
+    let Some(open) = words.rfind(['[', '［', '〔']).filter(|_| words.ends_with([']', '］', '〕'])) else {
+        return words;
+    };
+    let mark = words[open..].trim_matches(['[', ']', '［', '］', '〔', '〕']);
+    let short = (1..=2).contains(&mark.len()) && mark.bytes().all(|byte| byte.is_ascii_digit());
+    if short && open > 0 { words[..open].trim_end_matches(is_blank) } else { words }
 }
 
 /// The title as it is read: a letter-spaced 年 度 通 报 closed up, other blanks as written.
@@ -147,7 +161,9 @@ pub(crate) fn clean<'a>(words: &Cow<'a, str>) -> Cow<'a, str> {
 /// The place of the body's name in a title, `year` being the place of the year that it names.
 pub(crate) fn issuer(title: &str, year: Option<(usize, usize)>) -> Option<(usize, usize)> {
     let (start, end) = match (title.find("关于"), year) {
-        (Some(0), _) => return None,
+        // 关于某市2031年预算执行情况的报告 names the place behind 关于.
+        (Some(0), Some((at, _))) => ("关于".len(), at),
+        (Some(0), None) => return None,
         // 某局关于2031年…的报告; in 2031年某局关于…的报告 the year stands before the name.
         (Some(about), Some((at, end))) if at > 0 || end >= about => (0, about.min(if at > 0 { at } else { about })),
         (Some(about), Some((_, end))) => (end, about),
@@ -162,8 +178,13 @@ pub(crate) fn issuer(title: &str, year: Option<(usize, usize)>) -> Option<(usize
     let name = &title[start..end];
     let left = name.len() - name.trim_start_matches(|c| is_blank(c) || c == '|').len();
     let name = name.trim_matches(|c| is_blank(c) || c == '|');
-    let plausible = name.chars().count() > 2 && !name.contains(['，', '。', '《']);
-    let named = is_body(name) || year.is_some_and(|(at, _)| at > start);
+    let shape = !name.contains(['，', '。', '《', '“']) && !name.ends_with(['（', '(']) && !names_document(name);
+    let plausible = name.chars().count() > 2 && shape;
+    let about = title.starts_with("关于");
+    let named = is_body(name) || !about && year.is_some_and(|(at, _)| at > start);
+    if about && (name.starts_with(['全', '我', '本', '各']) || name.chars().count() > MAX_PLACE) {
+        return None;
+    }
     (plausible && named).then_some((start + left, start + left + name.len()))
 }
 
@@ -188,6 +209,8 @@ mod tests {
             ("2032年度禾风县法治政府建设情况报告", Some("禾风县")),
             ("2032年霁川市政府工作报告", Some("霁川市政府")),
             ("政府工作报告", None),
+            ("关于霁川市2032年预算执行情况的报告", Some("霁川市")),
+            ("实施方案（2031—2033年）的通知", None),
             ("霁川市财政局关于印发《集市细则》的通知", Some("霁川市财政局")),
         ] {
             let year = crate::dates(title).next().map(|date| (date.span.start, date.span.end));

@@ -20,7 +20,9 @@ const ONE_FULL_IN: usize = 3;
 const ONE_WIDER_IN: usize = 20;
 /// Columns of the indent of a paragraph (GB/T 9704-2012, 7.3.3: two characters);
 const INDENT: usize = 4;
-/// it is there where one full line in so many lacks it.
+/// a line that is set in by more than half of it begins a paragraph.
+const MIN_INDENT: usize = 3;
+/// The lost indent is there where one full line in so many lacks it.
 const ONE_INDENTED_IN: usize = 8;
 /// How far the start of a line is read to see what could not stay on the line above.
 const MAX_WORD: usize = 24;
@@ -74,6 +76,9 @@ struct Page<'t> {
     text: &'t str,
     lines: Vec<Line>,
     widths: Vec<usize>,
+    /// Columns of blanks before the words, and their least number.
+    indents: Vec<usize>,
+    margin: usize,
     /// Words that stand beside page numbers on at least two pages.
     heads: Vec<&'t str>,
 }
@@ -82,7 +87,11 @@ impl<'t> Page<'t> {
     fn read(text: &'t str) -> Self {
         let lines: Vec<Line> = lines(text).collect();
         let widths = lines.iter().map(|line| columns(&text[line.content.range()])).collect();
-        let mut page = Self { text, lines, widths, heads: Vec::new() };
+        let blanks = |line: &Line| columns(&text[line.span.start..line.content.start]);
+        let indents: Vec<usize> = lines.iter().map(blanks).collect();
+        let filled = lines.iter().zip(&indents).filter(|(line, _)| !line.content.is_empty());
+        let margin = filled.map(|(_, indent)| *indent).min().unwrap_or(0);
+        let mut page = Self { text, lines, widths, indents, margin, heads: Vec::new() };
         page.heads = page.running_heads();
         page
     }
@@ -146,7 +155,7 @@ impl<'t> Page<'t> {
     fn goes_on(&self, above: usize, below: usize, width: usize) -> bool {
         let (first, second) = (self.words(above), self.words(below));
         let full = self.widths[above] + first_word(second) + SLACK > width;
-        if !full || ends_sentence(first) {
+        if !full || ends_sentence(first) || self.indents[below] >= self.margin + MIN_INDENT {
             return false;
         }
         if first.ends_with(['、', '，', ',', '（', '(', '《', '“', '—', '-']) {

@@ -10,8 +10,10 @@ use crate::title::MAX_TITLE_LINE;
 
 impl Page<'_> {
     pub(super) fn annexes(&mut self, head: usize) {
+        let mut signed = false;
         for row in head..self.rows.len() {
             if self.known[row] {
+                signed |= matches!(self.rows[row].role, Role::Date | Role::Signature);
                 continue;
             }
             let words = self.words(row);
@@ -29,10 +31,7 @@ impl Page<'_> {
                     let listed = words.find(['：', ':']).is_some_and(|at| {
                         marked(words[at..].trim_start_matches(|c| is_blank(c) || matches!(c, '：' | ':')))
                     });
-                    content
-                        && !listed
-                        && !words.ends_with(|c: char| c.is_ascii_alphabetic())
-                        && (head..row).any(|row| matches!(self.rows[row].role, Role::Date | Role::Signature))
+                    content && !listed && !words.ends_with(|c: char| c.is_ascii_alphabetic()) && signed
                 }
             };
             if !opens {

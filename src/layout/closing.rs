@@ -1,10 +1,13 @@
 //! The end of a document: signature and date, notes, the foot of the page; and the document that may follow.
 
+use alloc::vec::Vec;
+
 use super::annex::annex_label;
-use super::{Page, full_date};
+use super::{Page, full_date, full_stop};
 use crate::Role;
 use crate::body_name::is_body;
 use crate::furniture;
+use crate::lines::is_blank;
 use crate::look_alike::marked;
 use crate::marker;
 use crate::page_metadata::pairs;
@@ -12,6 +15,8 @@ use crate::title::MAX_TITLE_LINE;
 
 /// A signature has at most this many characters.
 const MAX_SIGNATURE: usize = 40;
+/// A line of the page below a signature, where nothing else tells it from the text.
+const MAX_STRAY: usize = 12;
 /// Title, occasion and addressee of a second document stand within so many lines.
 const MAX_TITLE_BLOCK: usize = 20;
 
@@ -92,34 +97,83 @@ impl Page<'_> {
             }
             return;
         }
+        // Short lines below a signature without a date are the page's, whatever they say.
+        let mut stray = Vec::new();
         for row in (head..self.rows.len()).rev() {
             if self.known[row] {
                 continue;
             }
             let words = self.words(row);
-            let labelled = !pairs(self.view, self.rows[row].words).is_empty()
-                && words.chars().count() <= MAX_TITLE_LINE
-                && !words.contains('。');
             if is_note(words) {
                 self.set(row, Role::Note);
-            } else if furniture::around(words) || labelled {
+            } else if furniture::around(words) || self.is_label(row) {
                 self.set(row, Role::Furniture);
-            } else {
-                let paragraph =
-                    self.before(row).is_some_and(|before| self.words(before).ends_with(['。', '！', '”', '；']));
-                if annex.is_none() && row > head && paragraph && is_signature(words) {
-                    self.set(row, Role::Signature);
+            } else if annex.is_none() && row > head && is_signature(words) && self.behind_paragraph(row) {
+                self.set(row, Role::Signature);
+                for row in stray {
+                    self.set(row, Role::Furniture);
                 }
-                break;
+                return;
+            } else if words.chars().count() <= MAX_STRAY && !full_stop(words) && !marked(words) {
+                stray.push(row);
+            } else {
+                return;
             }
         }
+    }
+
+    fn is_label(&self, row: usize) -> bool {
+        let words = self.words(row);
+        let short = words.chars().count() <= MAX_TITLE_LINE && !words.contains('。');
+        short && !pairs(self.view, self.rows[row].words).is_empty()
+    }
+
+    fn behind_paragraph(&self, row: usize) -> bool {
+        self.before(row).is_some_and(|before| self.words(before).ends_with(['。', '！', '”', '；']))
     }
 }
 
 fn is_signature(words: &str) -> bool {
     let count = words.chars().count();
     let plain = !words.contains(['，', '。', '：', '；', '、', ',', ':', '“', '《', '！']);
-    (2..=MAX_SIGNATURE).contains(&count) && plain && !marked(words) && (is_body(words) || seal_note(words))
+    (2..=MAX_SIGNATURE).contains(&count)
+        && plain
+        && !marked(words)
+        && (is_body(words) || seal_note(words) || is_officer(words))
+}
+
+/// Offices whose holders sign for their body, with the name behind a blank.
+const OFFICES: &[&str] = &[
+    "书记",
+    "省长",
+    "市长",
+    "区长",
+    "县长",
+    "旗长",
+    "镇长",
+    "乡长",
+    "厅长",
+    "局长",
+    "部长",
+    "主任",
+    "主席",
+    "院长",
+    "检察长",
+    "处长",
+    "校长",
+    "書記",
+];
+
+/// 某镇党委书记 陆某
+fn is_officer(words: &str) -> bool {
+    let Some((office, name)) = words.split_once(is_blank) else { return false };
+    let name = name.chars().filter(|c| !is_blank(*c)).count();
+    (2..=4).contains(&name) && OFFICES.iter().any(|end| office.ends_with(end))
+}
+
+/// 某办公室　2033年1月9日印发 (GB/T 9704-2012, 7.4.2)
+fn is_imprint(words: &str) -> bool {
+    words.ends_with("印发") && words.chars().count() <= MAX_TITLE_LINE && crate::dates(words).next().is_some()
 }
 
 /// （某局代章）
@@ -129,8 +183,9 @@ fn seal_note(words: &str) -> bool {
 
 /// （此件公开发布）, （联系人：…）
 fn is_note(words: &str) -> bool {
-    words.starts_with(['（', '('])
-        && words.ends_with(['）', ')'])
-        && words.chars().count() <= MAX_TITLE_LINE
-        && marker::read(words).is_none()
+    is_imprint(words)
+        || words.starts_with(['（', '('])
+            && words.ends_with(['）', ')'])
+            && words.chars().count() <= MAX_TITLE_LINE
+            && marker::read(words).is_none()
 }

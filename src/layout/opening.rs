@@ -6,11 +6,12 @@ use core::ops::Range;
 use super::{Page, full_date};
 use crate::Role;
 use crate::addressee::{addressees, vocative};
+use crate::body_name::is_body;
 use crate::furniture;
 use crate::lines::is_blank;
 use crate::look_alike::marked;
-use crate::page_metadata::{is_document_number, pairs};
-use crate::title::{MAX_TITLE_LINE, names_document, stands_alone};
+use crate::page_metadata::{document_number, pairs};
+use crate::title::{MAX_TITLE_LINE, names_document, stands_alone, without_note_mark};
 
 /// A line that ends like a sentence is running text from this many characters on.
 const MIN_PARAGRAPH: usize = 15;
@@ -46,7 +47,7 @@ impl Page<'_> {
                 && words.chars().count() <= MAX_TITLE_LINE
                 && !words.ends_with(['。', '：', ':', '；', '！', '，', '、'])
                 && !subtitle(words)
-                && !is_document_number(words)
+                && document_number(words).is_none()
                 && full_date(words).is_none()
                 && !furniture::around(words)
                 && !furniture::caption(words)
@@ -62,7 +63,9 @@ impl Page<'_> {
             let Some(before) = self.before(first).filter(|&before| before >= from && fits(before)) else { break };
             let words = self.words(before);
             let torn = joined.matches('》').count() > joined.matches('《').count();
-            if !torn && (stands_alone(&joined) || names_document(words) || first - before > 2) {
+            // Above 关于… stands the body that issues it, or nothing of the title.
+            let about = joined.starts_with("关于") && !is_body(words) && (first - before > 1 || names_document(words));
+            if !torn && (stands_alone(&joined) || names_document(words) || first - before > 2 || about) {
                 break;
             }
             joined = Cow::Owned([words, &joined].concat());
@@ -83,7 +86,10 @@ impl Page<'_> {
             });
             let role = match title {
                 Some(title) if title.contains(&row) => Role::Title,
-                _ if labelled || value || is_document_number(words) || full_date(words).is_some() => Role::Metadata,
+                Some(title) if row > title.start && is_day(words) => Role::Subtitle,
+                _ if labelled || value || document_number(words).is_some() || full_date(words).is_some() => {
+                    Role::Metadata
+                }
                 _ if furniture::around(words) || furniture::caption(words) => Role::Furniture,
                 _ if subtitle(words) => Role::Subtitle,
                 Some(title) if row < title.start => Role::Furniture,
@@ -120,7 +126,7 @@ impl Page<'_> {
 /// The part of a title line before the occasion: …工作报告——2034年1月9日在….
 pub(crate) fn title_part(words: &str) -> &str {
     let end = words.find("——").or_else(|| words.find("--")).filter(|&at| at > 0);
-    words[..end.unwrap_or(words.len())].trim_end_matches(is_blank)
+    without_note_mark(words[..end.unwrap_or(words.len())].trim_end_matches(is_blank))
 }
 
 /// ——2034年1月9日在…会议上, （…会议通过）, a speaker's line is not told apart from it.
@@ -133,4 +139,9 @@ fn subtitle(words: &str) -> bool {
     let bracketed = words.starts_with(['（', '(']) && words.ends_with(['）', ')']);
     let dated = crate::dates(words).next().is_some_and(|date| date.span.start == 0);
     dashed || bracketed || dated && (words.ends_with("上") || words.ends_with("通过") || words.ends_with("发布"))
+}
+
+/// A date without a time: a line of the document, where a page's own carries its clock.
+fn is_day(words: &str) -> bool {
+    full_date(words).is_some_and(|(_, date)| date.time().is_none())
 }
