@@ -186,8 +186,7 @@ impl<'b, 'a> Builder<'b, 'a> {
             if candidate.is_empty() {
                 self.title_below(at, candidate, &mut heading, sink);
             }
-            if placement == Placement::OwnLine && candidate.stop_ends_line(self.source.view()) {
-                let stop = Span::new(line.end - '。'.len_utf8(), line.end);
+            if let Some(stop) = candidate.final_stop(self.source.view()).filter(|_| placement == Placement::OwnLine) {
                 let message = "a heading on its own line needs no full stop";
                 sink.report(Diagnostic::new(Rule::HeadingStop, stop, message).fix(stop, ""));
             }

@@ -18,6 +18,9 @@ const MAX_TITLE: usize = 1200;
 /// What follows such a colon is body from this many characters on.
 const MIN_COLON_BODY: usize = 16;
 
+/// What ends a run-in title; the half-width one where it ends a sentence.
+const FULL_STOPS: [char; 2] = ['。', '.'];
+
 /// Where a heading stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -166,12 +169,13 @@ impl Candidate {
     }
 
     fn ends_line(&self, view: &str, end: usize) -> bool {
-        matches!(&view[end..self.line.end], "" | "。")
+        matches!(&view[end..self.line.end], "" | "。" | ".")
     }
 
-    /// Whether the line goes on behind the title with a body of its own.
-    pub(crate) fn stop_ends_line(&self, view: &str) -> bool {
-        self.title_end.is_some_and(|end| &view[end..self.line.end] == "。")
+    /// The full stop that ends the line right behind the title.
+    pub(crate) fn final_stop(&self, view: &str) -> Option<Span> {
+        let end = self.title_end?;
+        matches!(&view[end..self.line.end], "。" | ".").then_some(Span::new(end, self.line.end))
     }
 
     /// Whether nothing stands behind the marker.
@@ -314,7 +318,7 @@ impl Finder {
                 continue;
             }
             match mark.class {
-                Class::Stop if view[mark.at..].starts_with('。') => return Some(colon.unwrap_or(mark.at)),
+                Class::Stop if view[mark.at..].starts_with(FULL_STOPS) => return Some(colon.unwrap_or(mark.at)),
                 Class::Colon if colon.is_none() => {
                     if view[mark.end..line.end].starts_with(['“', '"', '「']) && !self.closes_soon(view, mark.end) {
                         return None;

@@ -364,7 +364,7 @@ impl<'s, 'a> Reader<'s, 'a> {
         let title = self.layout.rows.iter().position(|row| row.role == Role::Title);
         let below = title.map_or(&[][..], |title| &self.layout.rows[title..]);
         let dated = below.iter().find(|row| {
-            row.role == Role::Metadata
+            row.role == Role::Subtitle
                 && view[row.words.range()].starts_with(['（', '('])
                 && full_date(&view[row.words.range()]).is_some()
         });

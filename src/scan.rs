@@ -55,6 +55,7 @@ impl Iterator for Marks<'_> {
             let at = self.at;
             let (class, len) = match lead {
                 0xE3 | 0xE2 | 0xEF => (wide(lead, self.bytes[at + 1], self.bytes[at + 2]), 3),
+                b'.' => (self.sentence_ends(at).then_some(Class::Stop), 1),
                 0x00..=0x7F => (narrow(lead), 1),
                 0xE0..=0xEF => (None, 3),
                 0xC0..=0xDF => (None, 2),
@@ -66,6 +67,15 @@ impl Iterator for Marks<'_> {
             }
         }
         None
+    }
+}
+
+impl Marks<'_> {
+    /// Whether the half-width stop at `at` ends a sentence: behind a wide character and before no letter.
+    fn sentence_ends(&self, at: usize) -> bool {
+        let wide = |byte: Option<&u8>| byte.is_some_and(|byte| !byte.is_ascii());
+        let before = at.checked_sub(1).and_then(|before| self.bytes.get(before));
+        wide(before) && self.bytes.get(at + 1).is_none_or(|next| !next.is_ascii_alphabetic())
     }
 }
 

@@ -173,7 +173,7 @@ fn title_and_what_stands_around_it() {
         case("B51", "柳湾镇2032年度推进法治建设履职情况\n一、做法\n").outline("1 一、 1 做法").metadata(&["title 柳湾镇2032年度推进法治建设履职情况", "issuer 柳湾镇", "year 2032"]),
         case("B51 述法", "柳湾镇镇长2032年度述法报告\n一、做法\n").outline("1 一、 1 做法").metadata(&["title 柳湾镇镇长2032年度述法报告", "issuer 柳湾镇镇长", "year 2032"]),
         case("B51 年报", "柳湾镇2032年执法统计年报\n一、做法\n").outline("1 一、 1 做法").metadata(&["title 柳湾镇2032年执法统计年报", "issuer 柳湾镇", "year 2032"]),
-        case("B51 草案", "关于柳湾县2032年预算（草案）的报告\n一、做法\n").outline("1 一、 1 做法").metadata(&["title 关于柳湾县2032年预算（草案）的报告", "year 2032"]),
+        case("B51 草案", "关于柳湾县2032年预算（草案）的报告\n一、做法\n").outline("1 一、 1 做法").metadata(&["title 关于柳湾县2032年预算（草案）的报告", "issuer 柳湾县", "year 2032"]),
         case("B52", "柳湾自治县渔政局2032年度普法报告\n一、做法\n").outline("1 一、 1 做法").metadata(&["title 柳湾自治县渔政局2032年度普法报告", "issuer 柳湾自治县渔政局", "year 2032"]),
         case("B52 reservoir", "松溪水库管理处2032年度普法报告\n一、做法\n").outline("1 一、 1 做法").metadata(&["title 松溪水库管理处2032年度普法报告", "issuer 松溪水库管理处", "year 2032"]),
         case("B53", "2032年，我镇普法扎实推进。现将我镇普法情况小结如下：\n一、做法\n").outline("1 一、 1 做法").metadata(&["year 2032"]),

@@ -6,7 +6,7 @@ use crate::lines::is_blank;
 use crate::marker::{self, Style};
 
 /// A cell has at most this many characters,
-const MAX_CELL: usize = 24;
+const MAX_CELL: usize = 40;
 /// and below a caption, where nothing else tells a cell from a line of text,
 const MAX_CAPTIONED_CELL: usize = 14;
 /// A table has at least so many cells that are figures,
