@@ -1,37 +1,45 @@
-//! Prints each file as one line of JSON, in the order of the arguments.
+//! Prints each file as one line of JSON, in the order of the arguments; `-` is standard input.
 //!
 //!     cargo run --release --example json -- FILE...
+//!
+//! A file that cannot be read, or is not UTF-8, is named on standard error; the others are still printed, and the exit
+//! code is 1.
 
-use std::fs;
+mod input;
+
 use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-fn main() -> io::Result<ExitCode> {
-    let mut out = BufWriter::new(io::stdout().lock());
-    let mut failed = false;
-    let files: Vec<_> = std::env::args_os().skip(1).collect();
+fn main() -> ExitCode {
+    let files: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
     if files.is_empty() {
         eprintln!("usage: json FILE...");
-        return Ok(ExitCode::from(2));
+        return ExitCode::from(2);
     }
+    let mut failed = false;
+    let mut complain = |message| {
+        eprintln!("{message}");
+        failed = true;
+    };
+    let mut out = BufWriter::new(io::stdout().lock());
     for file in files {
-        let name = file.to_string_lossy();
-        let text = match fs::read(&file).map(String::from_utf8) {
-            Ok(Ok(text)) => text,
-            Ok(Err(error)) => {
-                eprintln!("{name}: not UTF-8 from byte {}", error.utf8_error().valid_up_to());
-                failed = true;
-                continue;
+        match input::read(&file) {
+            Ok(text) => {
+                // Line by line, so that a reader at the other end can work along.
+                let line = print(&mut out, &text).and_then(|()| out.flush());
+                if line.is_err() {
+                    input::written(line).unwrap_or_else(&mut complain);
+                    break;
+                }
             }
-            Err(error) => {
-                eprintln!("{name}: {error}");
-                failed = true;
-                continue;
-            }
-        };
-        serde_json::to_writer(&mut out, &gongwen::Report::parse(&text))?;
-        writeln!(out)?;
+            Err(message) => complain(message),
+        }
     }
-    out.flush()?;
-    Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+    if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
+
+fn print(out: &mut impl Write, text: &str) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, &gongwen::Report::parse(text))?;
+    writeln!(out)
 }

@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use crate::words::words;
+
 /// How the stated number bounds the true one.
 ///
 /// ```
@@ -142,45 +144,19 @@ const BEFORE: &[(&str, Bound)] = &[
 /// Words before a bare power of ten only: 上百, 过千, 成千.
 const BEFORE_POWER: &[(&str, Bound)] = &[("上", AtLeast), ("过", MoreThan), ("過", MoreThan)];
 
-/// Words that end like a bound and are none: 节约150元 saves it.
-const NOT_BEFORE: &[&str] = &[
-    "节约",
-    "集约",
-    "合约",
-    "预约",
-    "制约",
-    "签约",
-    "履约",
-    "违约",
-    "邀约",
-    "公约",
-    "条约",
-    "契约",
-    "续约",
-    "特约",
-    "失约",
-    "最近",
-    "附近",
-    "临近",
-    "邻近",
-    "靠近",
-    "亲近",
-    "就近",
-    "贴近",
-    "走近",
-    "远近",
-    "晋近",
-    "邻近",
-    "高超",
-    "赶超",
-    "反超",
-    "得到不到",
-    "达不到",
-];
+words!(
+    /// Words that end like a bound and are none: 节约150元 saves it.
+    NOT_BEFORE = "
+    节约 集约 合约 预约 制约 签约 履约 违约 邀约 公约 条约 契约 续约 特约 失约 最近 附近 临近 邻近 靠近 亲近 就近
+    贴近 走近 远近 晋近 高超 赶超 反超 得到不到 达不到
+    "
+);
 
 /// Words behind the unit.
 const AFTER: &[(&str, Bound)] = &[
     ("及以上", AtLeast),
+    ("或以上", AtLeast),
+    ("或以下", AtMost),
     ("（含）以上", AtLeast),
     ("(含)以上", AtLeast),
     ("以上（含）", AtLeast),
@@ -198,18 +174,27 @@ const AFTER: &[(&str, Bound)] = &[
     ("开外", MoreThan),
 ];
 
-/// Words behind the unit that begin like a bound and are none.
-const NOT_AFTER: &[&str] = &["上下游", "上下级", "上下联", "上下班", "左右岸", "左右两", "以下简称", "以下统称"];
+words!(
+    /// Words behind the unit that begin like a bound and are none.
+    NOT_AFTER = "
+    上下游 上下级 上下联 上下班 左右岸 左右两 以下简称 以下统称
+    "
+);
 
-/// 内 behind a unit of time or length, where it begins no other word.
-const NOT_INSIDE: &[&str] = &["内容", "内部", "内外", "内地", "内陆", "内设", "内涵", "内蒙", "内河", "内生", "内控"];
+words!(
+    /// 内 behind a unit of time or length, where it begins no other word.
+    NOT_INSIDE = "
+    内容 内部 内外 内地 内陆 内设 内涵 内蒙 内河 内生 内控
+    "
+);
 
-/// 多 behind a unit that measures (七成多, 3年多), where it begins no other word.
-const NOT_MORE: &[&str] = &[
-    "多次", "多个", "多种", "多项", "多样", "多家", "多措", "多元", "多渠", "多部", "多方", "多地", "多名", "多场",
-    "多轮", "多点", "多式", "多级", "多年", "多层", "多功", "多跨", "多头", "多维", "多位", "多数", "多处", "多能",
-    "多路",
-];
+words!(
+    /// 多 behind a unit that measures (七成多, 3年多), where it begins no other word.
+    NOT_MORE = "
+    多次 多个 多种 多项 多样 多家 多措 多元 多渠 多部 多方 多地 多名 多场 多轮 多点 多式 多级 多年 多层 多功 多跨
+    多头 多维 多位 多数 多处 多能 多路
+    "
+);
 
 /// The bound that ends right before `at` (one blank may stand between), and where it begins, not before `floor`.
 pub(crate) fn before(text: &str, floor: usize, at: usize, power: bool) -> Option<(Bound, usize)> {
@@ -250,7 +235,7 @@ pub(crate) fn before(text: &str, floor: usize, at: usize, power: bool) -> Option
     ) {
         return None;
     }
-    if NOT_BEFORE.iter().any(|word| trimmed.ends_with(word)) {
+    if NOT_BEFORE.ends(trimmed).is_some() {
         return None;
     }
     let of = |table: &[(&'static str, Bound)]| {
@@ -265,17 +250,15 @@ pub(crate) fn before(text: &str, floor: usize, at: usize, power: bool) -> Option
 pub(crate) fn after(rest: &str, lasts: bool, measures: bool) -> Option<(Bound, usize)> {
     let first = rest.chars().next()?;
     match first {
-        '以' | '及' | '（' | '(' | '之' | '左' | '上' | '开' => {
-            if NOT_AFTER.iter().any(|word| rest.starts_with(word)) {
+        '以' | '及' | '或' | '（' | '(' | '之' | '左' | '上' | '开' => {
+            if NOT_AFTER.begins(rest).is_some() {
                 return None;
             }
             let (word, bound) = AFTER.iter().find(|(word, _)| rest.starts_with(word))?;
             Some((*bound, word.len()))
         }
-        '内' | '內' if lasts && !NOT_INSIDE.iter().any(|word| rest.starts_with(word)) => {
-            Some((AtMost, first.len_utf8()))
-        }
-        '多' if measures && !NOT_MORE.iter().any(|word| rest.starts_with(word)) => Some((MoreThan, first.len_utf8())),
+        '内' | '內' if lasts && NOT_INSIDE.begins(rest).is_none() => Some((AtMost, first.len_utf8())),
+        '多' if measures && NOT_MORE.begins(rest).is_none() => Some((MoreThan, first.len_utf8())),
         _ => None,
     }
 }

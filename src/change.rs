@@ -1,5 +1,13 @@
 //! How a figure moved, and against what.
 
+use crate::Bound;
+use crate::reading::{Frame, Reading};
+use crate::text::tail;
+use crate::words::words;
+
+/// How far a verb is looked for before the number, in bytes.
+const REACH_BEFORE: usize = 120;
+
 /// The way a figure went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -58,104 +66,42 @@ impl Change {
 
 use Direction::{Decrease, Increase};
 
-/// Verbs before a difference: 增长12%, 减少5件.
-const BY: &[(&str, Direction)] = &[
-    ("增长", Increase),
-    ("增长了", Increase),
-    ("提高", Increase),
-    ("提高了", Increase),
-    ("提升", Increase),
-    ("提升了", Increase),
-    ("增加", Increase),
-    ("增加了", Increase),
-    ("上升", Increase),
-    ("上升了", Increase),
-    ("上涨", Increase),
-    ("增幅", Increase),
-    ("增幅达", Increase),
-    ("扩大", Increase),
-    ("扩大了", Increase),
-    ("递增", Increase),
-    ("增产", Increase),
-    ("增收", Increase),
-    ("多", Increase),
-    ("下降", Decrease),
-    ("下降了", Decrease),
-    ("减少", Decrease),
-    ("减少了", Decrease),
-    ("降低", Decrease),
-    ("降低了", Decrease),
-    ("压缩", Decrease),
-    ("压减", Decrease),
-    ("缩短", Decrease),
-    ("缩短了", Decrease),
-    ("缩减", Decrease),
-    ("精简", Decrease),
-    ("回落", Decrease),
-    ("收窄", Decrease),
-    ("下滑", Decrease),
-    ("降幅", Decrease),
-    ("降幅达", Decrease),
-    ("减产", Decrease),
-    ("减收", Decrease),
-];
+words!(
+    /// Before a difference that adds: 增长12%.
+    MORE_BY = "
+    增长 增长了 提高 提高了 提升 提升了 增加 增加了 上升 上升了 上涨 增幅 增幅达 扩大 扩大了 递增 增产 增收 多
+    "
+);
 
-/// Verbs between two states: 由5件增至12件.
-const TO: &[(&str, Option<Direction>)] = &[
-    ("增至", Some(Increase)),
-    ("增加至", Some(Increase)),
-    ("增加到", Some(Increase)),
-    ("增长至", Some(Increase)),
-    ("增长到", Some(Increase)),
-    ("增到", Some(Increase)),
-    ("提高至", Some(Increase)),
-    ("提高到", Some(Increase)),
-    ("提升至", Some(Increase)),
-    ("提升到", Some(Increase)),
-    ("提至", Some(Increase)),
-    ("升至", Some(Increase)),
-    ("上升至", Some(Increase)),
-    ("上升到", Some(Increase)),
-    ("扩大至", Some(Increase)),
-    ("扩大到", Some(Increase)),
-    ("拓展至", Some(Increase)),
-    ("拓展到", Some(Increase)),
-    ("延长至", Some(Increase)),
-    ("延长到", Some(Increase)),
-    ("降至", Some(Decrease)),
-    ("降到", Some(Decrease)),
-    ("降低至", Some(Decrease)),
-    ("降低到", Some(Decrease)),
-    ("下降至", Some(Decrease)),
-    ("下降到", Some(Decrease)),
-    ("减至", Some(Decrease)),
-    ("减到", Some(Decrease)),
-    ("减少至", Some(Decrease)),
-    ("减少到", Some(Decrease)),
-    ("减为", Some(Decrease)),
-    ("压减至", Some(Decrease)),
-    ("压减到", Some(Decrease)),
-    ("压减为", Some(Decrease)),
-    ("压缩至", Some(Decrease)),
-    ("压缩到", Some(Decrease)),
-    ("压缩为", Some(Decrease)),
-    ("缩短至", Some(Decrease)),
-    ("缩短到", Some(Decrease)),
-    ("缩短为", Some(Decrease)),
-    ("缩小至", Some(Decrease)),
-    ("缩小到", Some(Decrease)),
-    ("缩减至", Some(Decrease)),
-    ("缩减到", Some(Decrease)),
-    ("精简至", Some(Decrease)),
-    ("精简到", Some(Decrease)),
-    ("精简为", Some(Decrease)),
-    ("调整为", None),
-    ("调整至", None),
-    ("调整到", None),
-    ("变为", None),
-    ("变成", None),
-    ("改为", None),
-];
+words!(
+    /// Before a difference that takes away: 减少5件.
+    LESS_BY = "
+    下降 下降了 减少 减少了 降低 降低了 压缩 压减 缩短 缩短了 缩减 精简 回落 收窄 下滑 降幅 降幅达 减产 减收
+    "
+);
+
+words!(
+    /// Before the later of two states: 由5件增至12件.
+    MORE_TO = "
+    增至 增加至 增加到 增长至 增长到 增到 提高至 提高到 提升至 提升到 提至 升至 上升至 上升到 扩大至 扩大到
+    拓展至 拓展到 延长至 延长到
+    "
+);
+
+words!(
+    /// The same, downwards.
+    LESS_TO = "
+    降至 降到 降低至 降低到 下降至 下降到 减至 减到 减少至 减少到 减为 压减至 压减到 压减为 压缩至 压缩到 压缩为
+    缩短至 缩短到 缩短为 缩小至 缩小到 缩减至 缩减到 精简至 精简到 精简为
+    "
+);
+
+words!(
+    /// The same; the figures must tell the direction.
+    TURN_TO = "
+    调整为 调整至 调整到 变为 变成 改为
+    "
+);
 
 const BASES: &[(&str, Basis)] = &[
     ("同比", Basis::YearOnYear),
@@ -175,12 +121,17 @@ const BASES: &[(&str, Basis)] = &[
 
 /// The verb of a difference at the end of `head`.
 pub(crate) fn by(head: &str) -> Option<Direction> {
-    BY.iter().filter(|(verb, _)| head.ends_with(verb)).max_by_key(|(verb, _)| verb.len()).map(|(_, d)| *d)
+    // The longest verb decides: 增长到 is not 增长.
+    if to(head).is_some() {
+        return None;
+    }
+    MORE_BY.ends(head).map(|_| Increase).or_else(|| LESS_BY.ends(head).map(|_| Decrease))
 }
 
 /// The verb between two states at the end of `head`; `Some(None)` where the figures must tell the direction.
 pub(crate) fn to(head: &str) -> Option<Option<Direction>> {
-    TO.iter().find(|(verb, _)| head.ends_with(verb)).map(|(_, d)| *d)
+    let turned = || TURN_TO.ends(head).map(|_| None);
+    MORE_TO.ends(head).map(|_| Some(Increase)).or_else(|| LESS_TO.ends(head).map(|_| Some(Decrease))).or_else(turned)
 }
 
 /// What a clause measures its change against.
@@ -197,6 +148,40 @@ fn stated(clause: &str) -> bool {
         .rfind(['较', '比'])
         .and_then(|at| clause[at..].chars().nth(1))
         .is_some_and(|c| c.is_ascii_digit() || matches!(c, '“' | '"' | '一' | '二'))
+}
+
+/// How the figure moved, by the verb before it.
+pub(crate) fn moved(text: &str, readings: &[Reading], frames: &[Frame], i: usize) -> Option<Change> {
+    let (reading, frame) = (&readings[i], &frames[i]);
+    let floor = i.checked_sub(1).map_or(frame.clause, |p| {
+        readings[p].span.end.min(reading.span.start).max(frame.clause.min(reading.span.start))
+    });
+    let head = tail(text, floor, reading.span.start, REACH_BEFORE).trim_end();
+    let clause = tail(text, frame.clause, reading.span.start, REACH_BEFORE);
+    if let Some(direction) = to(head) {
+        let previous =
+            i.checked_sub(1).filter(|&p| frames[p].first == frame.first && readings[p].dimension == reading.dimension);
+        let from = previous.filter(|&p| {
+            let before = tail(text, frames[p].clause, readings[p].span.start, REACH_BEFORE);
+            before.ends_with(['由', '从', '自'])
+                && !text[readings[p].span.end..reading.span.start].contains(['，', '。', '；'])
+        });
+        let told = from.and_then(|p| match (readings[p].value, reading.value) {
+            (Some(a), Some(b)) if a < b => Some(Direction::Increase),
+            (Some(a), Some(b)) if a > b => Some(Direction::Decrease),
+            (Some(_), Some(_)) => Some(Direction::Unchanged),
+            _ => None,
+        });
+        let basis = if from.is_some() { Some(Basis::Stated) } else { basis(clause) };
+        return told.or(direction).map(|direction| Change::new(direction, basis, from));
+    }
+    let direction = by(head)?;
+    let falls = reading.value.is_some_and(|value| value.is_sign_negative()) && reading.bound != Bound::Range;
+    let direction = match direction {
+        Direction::Increase if falls => Direction::Decrease,
+        direction => direction,
+    };
+    Some(Change::new(direction, basis(clause), None))
 }
 
 #[cfg(test)]

@@ -80,7 +80,7 @@ impl<'a> Report<'a> {
             to -= 1;
         }
         let before = &self.text[from..span.start];
-        let start = before.rfind(ends).map_or(from, |at| at + before[at..].chars().next().map_or(0, char::len_utf8));
+        let start = from + before.rfind(ends).map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8));
         let behind = &self.text[span.end..to];
         let stop = |at: usize| at + behind[at..].chars().next().filter(|c| !c.is_control()).map_or(0, char::len_utf8);
         let end = span.end + behind.find(ends).map_or(behind.len(), stop);
@@ -109,6 +109,13 @@ mod tests {
             (["做法", "巡河", "一是"].to_vec(), "一是新增岗位4个"),
         ];
         assert_eq!(rows, expected);
+    }
+
+    #[test]
+    fn a_quote_far_down_the_text_begins_behind_the_stop_before_it() {
+        let text = ["水".repeat(400).as_str(), "。全年巡河30次。"].concat();
+        let report = Report::parse(&text);
+        assert_eq!(report.indicators().next().map(|row| row.quote), Some("全年巡河30次。"));
     }
 
     #[test]

@@ -1,4 +1,77 @@
-//! Reads Chinese official documents (公文).
+//! Reads Chinese official documents (公文): the text of a government annual report becomes a typed, lossless [`Report`].
+//!
+//! ```
+//! let text = "\
+//! 砚湖区水务局2032年度法治政府建设情况报告
+//!
+//! 区委、区政府：
+//!
+//! 一、主要举措和成效
+//! （一）规范执法。依据《中华人民共和国水法》办理案件48件，其中一是取水案件31件；二是河道案件17件。
+//! （二）化解纠纷。2032年5月以来，调解成功率达到96.5%以上。
+//! 二、下一步打算
+//! 继续努力。
+//!
+//! 砚湖区水务局
+//! 2033年1月12日
+//! ";
+//! let report = gongwen::Report::parse(text);
+//!
+//! assert_eq!(report.metadata.issuer.as_ref().unwrap().text, "砚湖区水务局");
+//! assert_eq!(report.metadata.signed.as_ref().unwrap().value.to_string(), "2033-01-12");
+//!
+//! let outline: Vec<(usize, &str)> =
+//!     report.sections().map(|(depth, section)| (depth, section.heading.marker.as_ref().unwrap().text.as_ref())).collect();
+//! assert_eq!(outline, [(1, "一、"), (2, "（一）"), (3, "一是"), (3, "二是"), (2, "（二）"), (1, "二、")]);
+//!
+//! let rate = report.quantities.last().unwrap();
+//! assert_eq!((&*rate.text, rate.bound, rate.subject.as_deref()), ("96.5%以上", gongwen::Bound::AtLeast, Some("调解成功率")));
+//! assert_eq!(report.path_of(rate.span)[1].heading.title.as_deref(), Some("化解纠纷"));
+//! assert_eq!(report.line_index().position(rate.span.start).line, 7);
+//!
+//! let whole: String = report.segments.iter().map(|segment| report.slice(segment.span)).collect();
+//! assert_eq!(whole, text);
+//! ```
+//!
+//! # From text to report
+//!
+//! Parsing never fails and never panics. The files of `src/` are named after what they read; the text goes through them
+//! in this order:
+//!
+//! 1. **Source text** (`source`): the input and the view of it that is parsed, with the way back to the input's offsets.
+//! 2. **Residue and lines** (`residue`, `lines`, `wrapping`, `furniture`): what a conversion left behind is cut out of the
+//!    view, hard-wrapped lines are joined, and what a page puts around a document is told apart.
+//! 3. **Roles of lines** (`layout`, `title`, `page_metadata`, `body_name`): title, addressees, signature, date, copies,
+//!    annexes, contents, tables.
+//! 4. **Markers and candidates for headings** (`marker`, `numeral`, `look_alike`, `heading`): 一、 （一） 1. 第一条 一是, and
+//!    what only looks like one.
+//! 5. **Outline** (`outline`, `document`): which candidates stand and how deep, by the sequence of their numbers, never by
+//!    the style alone.
+//! 6. **Metadata and kinds** (`metadata`, `kind`): what the document says of itself, and which part of the annual report a
+//!    section is.
+//! 7. **Citations, dates, quantities** (`citation`, `date`, `calendar`, `quantity`, `unit`, `bound`, `subject`, `change`):
+//!    stand-off readings of the document's own words, not of furniture and residue.
+//! 8. **Report** (`report`, `segment`, `diagnostic`, `position`, `indicator`, `duty`): all of it, and the ways to move in it.
+//!
+//! Phases 4 and 7 are public by themselves: [`headings`], [`citations`], [`dates`] and [`quantities`] are lazy and work on any
+//! `&str`.
+//!
+//! # Limits
+//!
+//! The time is linear in the length of the text, so every search has a named bound: sections nest at most
+//! [`MAX_DEPTH`] deep, a citation has at most [`MAX_TITLE_BYTES`], each rule leaves at most [`MAX_DIAGNOSTICS_PER_RULE`]
+//! remarks. Where a limit changes what is read, a [`Diagnostic`] says so. Years run from [`FIRST_YEAR`] to [`LAST_YEAR`];
+//! a number too long to be held exactly keeps its text and has no value.
+//!
+//! # What it does not do
+//!
+//! It reads text, not PDF, Word or HTML, and only UTF-8. It does not split words, look up laws, resolve 今年, or judge
+//! whether a figure is true. It names what is odd and never changes it. The rules are those of official documents: on other
+//! prose the outline is meaningless.
+//!
+//! # Features
+//!
+//! `std` (default): faster byte search, the same interface. `serde` (default): the JSON form, and any other serde format.
 
 #![no_std]
 #![forbid(unsafe_code)]
@@ -33,6 +106,7 @@ mod numeral;
 mod options;
 mod outline;
 mod page_metadata;
+mod position;
 mod quantity;
 mod reading;
 mod report;
@@ -46,6 +120,7 @@ mod taken;
 mod text;
 mod title;
 mod unit;
+mod words;
 mod wrapping;
 
 pub use bound::Bound;
@@ -64,9 +139,16 @@ pub use metadata::{Metadata, Origin, Value, Words};
 pub use numeral::{Numeral, ParseNumeralError};
 pub use options::Options;
 pub use outline::MAX_DEPTH;
+pub use position::{LineIndex, Position};
 pub use quantity::{Quantities, Quantity, quantities};
 pub use report::{Annex, Block, Paragraph, Report, SCHEMA_VERSION, Section, Sections};
 pub use segment::{Role, Segment};
 pub use span::Span;
 pub use unit::Dimension;
 pub use wrapping::Wrapping;
+
+/// The examples of the README run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+#[doc = include_str!("../README.zh.md")]
+struct Readme;

@@ -104,7 +104,7 @@ pub fn quantities(text: &str) -> Quantities<'_> {
 }
 
 /// The iterator of [`quantities`].
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Quantities<'a> {
     text: &'a str,
     /// Where the next line begins.

@@ -71,10 +71,10 @@ pub(crate) struct Frame {
     pub(crate) segment: usize,
     /// Index of the first figure of the sentence.
     pub(crate) first: usize,
-    /// The figures of the brackets around it are details of this one's.
-    pub(crate) depth: usize,
-    /// The last date in the clause, as an index of the taken spans.
+    /// The last date of the sentence, as an index of the taken spans.
     pub(crate) date: Option<usize>,
+    /// The date that gives the figure its period: not one that it is compared with.
+    pub(crate) period: Option<usize>,
 }
 
 /// How deep brackets and quotes are followed; deeper ones are read as part of the level above.
@@ -89,6 +89,14 @@ struct Level {
     clause: usize,
     segment: usize,
     quote: Option<usize>,
+    /// The date that what follows belongs to, as an index of the taken spans.
+    date: Option<usize>,
+}
+
+impl Level {
+    const fn new(at: usize) -> Self {
+        Self { sentence: at, clause: at, segment: at, quote: None, date: None }
+    }
 }
 
 /// Reads the quantities of `region`. `taken` are sorted spans of the whole text where no number is read: headings' markers, dates, titles
@@ -105,14 +113,14 @@ pub(crate) fn readings<'a>(
         taken,
         next_taken: taken.partition_point(|span| span.end <= region.start),
         lexicon,
-        levels: [Level { sentence: region.start, clause: region.start, segment: region.start, quote: None };
-            MAX_BRACKETS],
+        levels: [Level::new(region.start); MAX_BRACKETS],
         depth: 0,
         line: region.start,
         floor: region.start,
         behind_figure: false,
         first: 0,
         date: None,
+        compared: None,
         readings: Vec::new(),
         frames: Vec::new(),
     };
@@ -133,7 +141,10 @@ struct Scan<'t, 'o> {
     floor: usize,
     behind_figure: bool,
     first: usize,
+    /// The last date of the sentence, wherever it stands.
     date: Option<usize>,
+    /// The last date, where it is one that is compared with (比2031年的8件).
+    compared: Option<usize>,
     readings: Vec<Reading>,
     frames: Vec<Frame>,
 }
@@ -166,12 +177,7 @@ impl Scan<'_, '_> {
                         self.line = end;
                     }
                     let level = &mut self.levels[self.depth];
-                    *level = Level {
-                        sentence: end,
-                        clause: end,
-                        segment: end,
-                        quote: level.quote.filter(|_| class == Class::Stop),
-                    };
+                    *level = Level { quote: level.quote.filter(|_| class == Class::Stop), ..Level::new(end) };
                     if self.depth == 0 {
                         self.first = self.readings.len();
                         self.date = None;
@@ -186,7 +192,8 @@ impl Scan<'_, '_> {
                     if self.depth + 1 < MAX_BRACKETS {
                         self.depth += 1;
                         let quote = (class == Class::QuoteOpen).then_some(end);
-                        self.levels[self.depth] = Level { sentence: end, clause: end, segment: end, quote };
+                        let date = self.levels[self.depth - 1].date;
+                        self.levels[self.depth] = Level { quote, date, ..Level::new(end) };
                     }
                 }
                 Class::Close | Class::QuoteClose => self.close(class == Class::QuoteClose),
@@ -195,7 +202,8 @@ impl Scan<'_, '_> {
                         self.close(true);
                     } else if self.depth + 1 < MAX_BRACKETS {
                         self.depth += 1;
-                        self.levels[self.depth] = Level { sentence: end, clause: end, segment: end, quote: Some(end) };
+                        let date = self.levels[self.depth - 1].date;
+                        self.levels[self.depth] = Level { quote: Some(end), date, ..Level::new(end) };
                     }
                 }
                 Class::Other => {}
@@ -223,6 +231,12 @@ impl Scan<'_, '_> {
         let numeric = words.starts_with(|c| crate::numeral::digit(c).is_some());
         if numeric && words.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '年' | '月' | '日' | '度')) {
             self.date = Some(self.next_taken);
+            let head = &self.text[self.line.min(span.start)..span.start.min(end)];
+            if head.ends_with(['较', '比', '与', '同']) {
+                self.compared = self.date;
+            } else {
+                self.levels[self.depth].date = self.date;
+            }
         } else if words.ends_with(['、', '.', '．', '）', ')', '是', '，', '章', '节', '条']) {
             let level = &mut self.levels[self.depth];
             (level.sentence, level.clause, level.segment) = (end, end, end);
@@ -242,13 +256,21 @@ impl Scan<'_, '_> {
         match figure::read(place, self.lexicon) {
             Outcome::Skip(end) => end,
             Outcome::Glued(span) => {
-                sink.report(Diagnostic::new(Rule::NumberGlued, span, "数字之间缺少分隔，无法分辨各为多少"));
+                sink.report(Diagnostic::new(
+                    Rule::NumberGlued,
+                    span,
+                    "figures run into each other; what parted them is lost",
+                ));
                 span.end
             }
             Outcome::Figure(figure) if self.quoted() => figure.span.end,
             Outcome::Figure(figure) => {
                 if figure.too_long {
-                    sink.report(Diagnostic::new(Rule::NumberTooLong, figure.span, "数字过长，无法精确表示；原文照录"));
+                    sink.report(Diagnostic::new(
+                        Rule::NumberTooLong,
+                        figure.span,
+                        "the number is too long to be held exactly; its text stands",
+                    ));
                 }
                 self.push(figure);
                 figure.span.end
@@ -266,13 +288,18 @@ impl Scan<'_, '_> {
 
     fn push(&mut self, figure: Figure) {
         let level = &mut self.levels[self.depth];
+        // 比2031年的8件减少5件: the 8 are of 2031, the 5 are not.
+        let compared = self.compared.take().filter(|&index| {
+            let gap = self.text.get(self.taken[index].end..figure.span.start);
+            gap.is_some_and(|gap| gap.trim_matches('的').is_empty())
+        });
         self.frames.push(Frame {
             sentence: level.sentence,
             clause: level.clause,
             segment: level.segment,
             first: self.first,
-            depth: self.depth,
             date: self.date,
+            period: compared.or(level.date),
         });
         level.segment = figure.span.end;
         self.floor = figure.span.end;
@@ -288,5 +315,70 @@ impl Scan<'_, '_> {
             change: None,
             period: None,
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+    use alloc::vec;
+
+    use super::*;
+
+    fn spans<'t>(text: &'t str, words: &[&str]) -> Vec<Span> {
+        let find = |word: &&str| text.find(*word).map(|at| Span::new(at, at + word.len()));
+        words.iter().filter_map(find).collect()
+    }
+
+    fn read(text: &str, taken: &[&str], lexicon: &Lexicon<'_>) -> Vec<Reading> {
+        readings(text, Span::new(0, text.len()), &spans(text, taken), lexicon, &mut ())
+    }
+
+    #[test]
+    fn own_units_and_names_count() {
+        let units = vec![(String::from("网格"), Dimension::Count)];
+        let names = vec![String::from("五网同创"), String::from("一网3单")];
+        let lexicon = Lexicon { units: &units, names: &names };
+        let text = "新设12网格，推行一网3单，五网同创，查收9单";
+        let found: Vec<_> = read(text, &[], &lexicon).iter().map(|r| &text[r.span.range()]).collect();
+        assert_eq!(found, ["12网格", "9单"]);
+    }
+
+    #[test]
+    fn a_date_gives_its_sentence_the_period() {
+        let text = "2033年收件20封，比2032年的8封增加12封（2031年9封），退件3封。另有5封";
+        let taken = ["2033年", "2032年", "2031年"];
+        let periods: Vec<_> = read(text, &taken, &Lexicon::default()).iter().map(|r| r.period).collect();
+        assert_eq!(periods, [Some(0), Some(1), Some(0), Some(2), Some(0), None]);
+    }
+
+    #[test]
+    fn taken_spans_are_stepped_over_and_bound_the_reading() {
+        let text = "3.2033年9件，第3条《9件事》近8件";
+        let found: Vec<_> = read(text, &["3.", "2033年", "《9件事》"], &Lexicon::default())
+            .iter()
+            .map(|r| &text[r.span.range()])
+            .collect();
+        assert_eq!(found, ["9件", "近8件"]);
+    }
+
+    #[test]
+    fn a_region_is_read_as_if_alone() {
+        let text = "共9件\n办结8件\n";
+        let region = Span::new("共9件\n".len(), text.len());
+        let found = readings(text, region, &[], &Lexicon::default(), &mut ());
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].subject.map(|s| &text[s.range()]), Some("办结"));
+    }
+
+    #[test]
+    fn odd_numbers_are_remarked() {
+        let mut sink: Vec<Diagnostic<'_>> = Vec::new();
+        let text = "调整为12.3034.5253.18，版本3.0.1，罚款99999999999999999999999999999999999元";
+        let found = readings(text, Span::new(0, text.len()), &[], &Lexicon::default(), &mut sink);
+        let rules: Vec<_> = sink.iter().map(|d| (d.rule, &text[d.span.range()])).collect();
+        assert_eq!(found.len(), 1);
+        assert_eq!(rules[0], (Rule::NumberGlued, "12.3034.5253.18"));
+        assert_eq!((rules[1].0, rules.len()), (Rule::NumberTooLong, 2));
     }
 }

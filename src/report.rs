@@ -13,7 +13,8 @@ use crate::source::Source;
 use crate::taken::Taken;
 use crate::wrapping::breaks;
 use crate::{
-    Citation, Date, Diagnostic, Heading, Kind, Metadata, Options, Quantity, Role, Rule, Segment, Span, date, reading,
+    Citation, Date, Diagnostic, Heading, Kind, LineIndex, Metadata, Options, Quantity, Role, Rule, Segment, Span, date,
+    reading,
 };
 
 /// The version of the JSON form; it changes when a field changes its meaning.
@@ -177,6 +178,12 @@ impl<'a> Report<'a> {
     #[must_use]
     pub fn slice(&self, span: Span) -> &str {
         &self.text[span.range()]
+    }
+
+    /// Lines and columns of the places in the text; made at each call.
+    #[must_use]
+    pub fn line_index(&self) -> LineIndex<'_> {
+        LineIndex::new(&self.text)
     }
 
     /// The same report, borrowing nothing.

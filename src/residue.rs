@@ -10,8 +10,8 @@ use crate::Span;
 /// A piece of residue is at most this long; what looks longer is text.
 const MAX_RESIDUE: usize = 2000;
 
-/// Bytes of a gloss with its brackets.
-const MAX_GLOSS: usize = 24;
+/// Letters of a gloss to each side of a vowel.
+const MAX_GLOSS: usize = 12;
 
 /// Residue between two signs: opening, closing, what stands between.
 const ENCLOSED: &[(&str, &str, Inside)] = &[
@@ -89,15 +89,10 @@ fn glosses(text: &str) -> Vec<Span> {
             continue;
         }
         let letters = |c: char| c.is_alphabetic() && (c as u32) < 0x250 || c == ' ';
-        let before = text[..at].trim_end_matches(letters);
-        let behind = text[at..].trim_start_matches(letters);
-        let open = before.chars().next_back().filter(|c| matches!(c, '(' | '（'));
-        let close = behind.chars().next().filter(|c| matches!(c, ')' | '）'));
-        if let (Some(open), Some(close)) = (open, close) {
-            let span = Span::new(before.len() - open.len_utf8(), text.len() - behind.len() + close.len_utf8());
-            if span.len() <= MAX_GLOSS {
-                found.push(span);
-            }
+        let open = text[..at].char_indices().rev().take(MAX_GLOSS).find(|(_, c)| !letters(*c));
+        let close = text[at..].char_indices().take(MAX_GLOSS).find(|(_, c)| !letters(*c));
+        if let (Some((open, '(' | '（')), Some((close, end @ (')' | '）')))) = (open, close) {
+            found.push(Span::new(open, at + close + end.len_utf8()));
         }
     }
     found

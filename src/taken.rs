@@ -8,7 +8,7 @@ use crate::look_alike::Evidence;
 use crate::{Span, citation, date};
 
 /// What was found in a text before its quantities, in spans of the view.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Taken {
     pub(crate) citations: Vec<Span>,
     pub(crate) dates: Vec<date::Reading>,

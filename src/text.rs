@@ -22,3 +22,13 @@ pub(crate) fn tail(text: &str, from: usize, to: usize, reach: usize) -> &str {
 pub(crate) fn front(text: &str, from: usize, reach: usize) -> &str {
     &text[from..floor(text, from.saturating_add(reach))]
 }
+
+/// Where `word` last stands in `text`; made for short texts.
+pub(crate) fn last(text: &str, word: &str) -> Option<usize> {
+    let (text, word) = (text.as_bytes(), word.as_bytes());
+    let final_byte = *word.last()?;
+    memchr::memrchr_iter(final_byte, text)
+        .map(|at| at + 1)
+        .find(|&end| text[..end].ends_with(word))
+        .map(|end| end - word.len())
+}

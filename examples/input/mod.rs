@@ -1,0 +1,27 @@
+//! What the examples share: reading a file, and the end of the output.
+
+use std::io::{self, Read};
+use std::path::Path;
+
+/// The text of a file, or of standard input for `-`; else what to tell the user, with the name in it.
+pub fn read(file: &Path) -> Result<String, String> {
+    let (name, bytes) = if file == Path::new("-") {
+        let mut bytes = Vec::new();
+        ("standard input".into(), io::stdin().read_to_end(&mut bytes).map(|_| bytes))
+    } else {
+        (file.to_string_lossy(), std::fs::read(file))
+    };
+    let bytes = bytes.map_err(|error| format!("{name}: {error}"))?;
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        format!("{name}: not UTF-8 from byte {at} on; convert it first, for example with iconv -f GB18030 -t UTF-8")
+    })
+}
+
+/// The outcome of writing. A closed pipe is none of our failures: whoever read the output has seen enough.
+pub fn written(result: io::Result<()>) -> Result<(), String> {
+    match result {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(format!("standard output: {error}")),
+        _ => Ok(()),
+    }
+}

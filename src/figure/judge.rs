@@ -1,0 +1,178 @@
+//! Whether a number with a unit is a quantity.
+
+use super::number::Number;
+use super::{BLANKS, Bounds, CUE_REACH, Place, Unit};
+use crate::exact::Exact;
+use crate::not_quantity as words;
+use crate::numeral::{self, Script};
+use crate::unit::{self, Class, Lexicon};
+use crate::words::words;
+
+words!(
+    /// Words before a number that make a unit of the calendar last.
+    LASTING = "
+    为期 历时 历经 期限 有效期 连续 持续 满 缩短 提前 延长 公示 公示期 压缩 仅需 只需 期为 周期
+    "
+);
+
+pub(super) fn lasts(text: &str, line: usize, at: usize) -> bool {
+    let head = text[line..at].trim_end_matches(['为', '是', '了', '至', '到', ' ']);
+    LASTING.ends(head).is_some()
+}
+
+words!(
+    /// Words before a number that make a unit of order count.
+    COUNTING = "
+    举办 连续 编发 印发 刊发 开设 开办 培训 班 共 了 编印 出版 分 各 开展 组织 简报
+    "
+);
+
+words!(
+    /// Words in whose company 位 is a place in an order.
+    RANKING = "
+    居 列 排名 排位 排在 名次 前移 上升 下降 提升 晋升 跃升 晋位 后退 进位 升至 升到 降至 降到 退至 退到
+    "
+);
+
+words!(
+    /// Behind N点: what is counted in points.
+    POINTS = "
+    意见 建议 要求 希望 体会 思考 启示 说明 感受 做法 承诺 措施 经验
+    "
+);
+
+/// Whether number and unit are no quantity after all.
+pub(super) fn rejected(
+    place: Place<'_>,
+    number: &Number,
+    unit: Unit,
+    word: &str,
+    bounds: &Bounds,
+    lexicon: &Lexicon<'_>,
+) -> bool {
+    let Place { text, line, at, .. } = place;
+    let rest = &text[unit.span.end..];
+    let head = &text[line..at];
+    let chinese = number.script == Script::Chinese;
+    let bounded = bounds.outer || number.inner.is_some();
+    // 万元, 百姓, 千家万户: a power of ten alone is a figure of speech.
+    if number.bare && !bounded {
+        return true;
+    }
+    if words::other_word(word, &text[unit.span.start..]) {
+        return true;
+    }
+    let each = head.ends_with('每') || head.ends_with('隔');
+    if each && !bounds.outer {
+        return true;
+    }
+    if front(head) || (head.ends_with('个') && matches!(word, "%" | "％")) {
+        return true;
+    }
+    if head.ends_with(['+', '＋']) && !place.behind_figure && bounds.span.start == at {
+        return true;
+    }
+    if chinese && words::named(&text[at..], lexicon.names).is_some()
+        || lexicon.names.iter().any(|name| covers(name, text, at))
+    {
+        return true;
+    }
+    if chinese {
+        if number.is(0) {
+            return true;
+        }
+        let article = number.is(1) && !unit.dimension.measures() && !bounds.outer && !lasts(text, line, at);
+        let ordinal = number.is(2) && text[at..].starts_with('二') && !unit.dimension.measures() && !bounds.outer;
+        if article || ordinal || words::place_name(word, &text[unit.span.start..]) {
+            return true;
+        }
+        if word == "个" && words::slogan(rest) && !bounded {
+            return true;
+        }
+        // 三上三下, 两单两制: a numeral right behind the unit, and no unit behind that.
+        if !bounded && number.low.and_then(Exact::whole).is_some_and(|value| value < 10) {
+            let second = numeral::read(rest)
+                .filter(|word| word.script == Script::Chinese && word.len == 3 && !rest.starts_with('零'));
+            if second.is_some_and(|second| {
+                unit::read(&rest[second.len..], lexicon).is_none() && !rest[second.len..].starts_with(['余', '多'])
+            }) {
+                return true;
+            }
+        }
+    }
+    match unit.class {
+        Class::Plain => {}
+        Class::ArabicOnly => {
+            let small = number.low.and_then(Exact::whole).is_some_and(|value| value <= 10);
+            if chinese && small && number.spread.is_none() && !bounded {
+                return true;
+            }
+        }
+        Class::Rank => {
+            let two = text[at..].starts_with(['两', '兩']);
+            let counts = bounded || two || COUNTING.ends(head).is_some();
+            if !counts && (chinese || word == "届" || word == "名次" || word == "位次") {
+                return true;
+            }
+        }
+        Class::Calendar => {
+            let long = number.low.and_then(Exact::whole).is_some_and(|value| value > 31);
+            let week = word == "周" && (!chinese || text[at..].starts_with(['两', '兩']));
+            let day = word == "日" && head.trim_end_matches(BLANKS).ends_with('月');
+            if day || !(bounded || long || week || lasts(text, line, at)) {
+                return true;
+            }
+        }
+        Class::Year => {
+            let calendar = number.digits == 4 && number.inner.is_none() && !bounds.outer || text[at..].starts_with('0');
+            let short = number.digits == 2 && head.ends_with(['\'', '’']);
+            if calendar || short {
+                return true;
+            }
+        }
+        Class::Place => {
+            let near = crate::text::tail(text, line, at, CUE_REACH);
+            let near = near.rsplit(['，', '。', '；', '、', ',']).next().unwrap_or(near);
+            if RANKING.within(near) || rest.starts_with(['升', '上', '下', '降', '跃']) && !bounded {
+                return true;
+            }
+        }
+        Class::Point => {
+            if !(chinese && POINTS.begins(rest).is_some()) {
+                return true;
+            }
+        }
+    }
+    // 10点30分, 14时05分
+    if word == "分" && head.ends_with(['点', '时', '時', '點']) && !bounded {
+        return true;
+    }
+    // 十二届三次会议
+    if matches!(word, "次" | "场") && head.ends_with('届') {
+        return true;
+    }
+    // 15分钟便民服务圈
+    if matches!(word, "分钟" | "小时" | "公里")
+        && rest.chars().take(8).take_while(|c| c.is_alphanumeric()).any(|c| c == '圈')
+    {
+        return true;
+    }
+    false
+}
+
+/// 前3名 and 前三个月 number an order; 目前3名 does not.
+fn front(head: &str) -> bool {
+    let Some(before) = head.strip_suffix('前') else { return false };
+    !before.ends_with(['提', '目', '此', '以', '之', '年', '会', '空', '当', '日', '月', '底', '事', '生', '周'])
+}
+
+/// Whether `name` stands in `text` over the byte at `at`.
+fn covers(name: &str, text: &str, at: usize) -> bool {
+    if name.is_empty() {
+        return false;
+    }
+    let around = crate::text::tail(text, 0, at, name.len());
+    let start = at - around.len();
+    let end = crate::text::floor(text, at + name.len() + 4);
+    text[start..end].match_indices(name).any(|(found, _)| (start + found..start + found + name.len()).contains(&at))
+}

@@ -1,0 +1,242 @@
+//! Several numbers together: ranges, ratios, series, and numbers that share what follows them.
+
+use super::number::Number;
+use super::{
+    BLANKS, COLONS, CUE_REACH, Figure, MINUS, Outcome, Place, Skip, Unit, UnitText, bounds, figure, judge, unit_at,
+};
+use crate::Span;
+use crate::exact::Exact;
+use crate::not_quantity as words;
+use crate::numeral::{self, Script};
+use crate::unit::{self, Class, Dimension, Lexicon};
+
+/// What stands between the two numbers of a range.
+const DASHES: &[&str] = &["-", "－", "–", "——", "—", "~", "～", "〜", "至", "到", "−", "─", "﹣", "‐", "‑"];
+/// At most this many numbers share the unit behind the last of them.
+const MAX_SHARED: usize = 8;
+
+/// The end of 第1、2、3 and 第一至第三: the whole series is ordinal.
+pub(super) fn series(text: &str, mut end: usize) -> usize {
+    loop {
+        let rest = &text[end..];
+        let Some(sep) = ["、", "至", "到", "和", "及", "-", "—", "～"].iter().find(|sep| rest.starts_with(**sep))
+        else {
+            return end;
+        };
+        let Some(word) = numeral::read(&rest[sep.len()..]) else { return end };
+        end += sep.len() + word.len;
+    }
+}
+
+/// Ratios and times (3:2, 8:30-17:30) and numbers glued together (12.3034.5253).
+pub(super) fn run(place: Place<'_>, end: usize) -> Option<Outcome> {
+    let text = place.text;
+    let rest = &text[end..];
+    let digit = |s: &str| s.starts_with(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c));
+    if let Some(after) = rest.strip_prefix(['.', '．']) {
+        if digit(after) {
+            let stop =
+                rest.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | '．'))).map_or(text.len(), |at| end + at);
+            let span = Span::new(place.at, stop);
+            // 3.0.1 and 5.1.1 are versions and headings; long groups are figures that lost what parted them.
+            let glued = text[span.range()].split(['.', '．']).skip(1).any(|group| group.len() > 2);
+            return Some(if glued { Outcome::Glued(span) } else { Skip(stop) });
+        }
+    }
+    let trimmed = rest.trim_start_matches(BLANKS);
+    let behind = trimmed.strip_prefix(COLONS)?.trim_start_matches(BLANKS);
+    if !digit(behind) {
+        return None;
+    }
+    let inside = |c: char| {
+        c.is_ascii_digit()
+            || ('０'..='９').contains(&c)
+            || COLONS.contains(&c)
+            || BLANKS.contains(&c)
+            || matches!(c, '.' | '．')
+    };
+    let stop = rest.find(|c: char| !inside(c)).map_or(text.len(), |at| end + at);
+    Some(Skip(stop))
+}
+
+pub(super) fn without_unit(place: Place<'_>, number: &Number, lexicon: &Lexicon<'_>) -> Outcome {
+    let Place { text, at, .. } = place;
+    let end = number.end;
+    let rest = &text[end..];
+    if let Some(sign) = number.percent {
+        return percent(place, number, sign);
+    }
+    if let Some(after) = rest.strip_prefix("分之") {
+        let Some(word) = numeral::read(after).filter(|_| number.script == Script::Chinese) else { return Skip(end) };
+        let end = end + rest.len() - after.len() + word.len;
+        let unit = Unit { span: Span::new(end, end), dimension: Dimension::Other, class: Class::Plain };
+        let bounds = bounds(place, number, end, unit);
+        return Outcome::Figure(Figure {
+            span: bounds.span,
+            value: None,
+            upper: None,
+            unit: UnitText::Is(""),
+            dimension: Dimension::Other,
+            bound: bounds.bound,
+            too_long: false,
+        });
+    }
+    if let Some(dash) = DASHES.iter().find(|dash| rest.starts_with(**dash)) {
+        let second_at = end + dash.len();
+        let Some(second) = Number::read(text, second_at) else { return Skip(end) };
+        let behind = &text[second.end..];
+        let code = DASHES
+            .iter()
+            .any(|dash| behind.strip_prefix(dash).is_some_and(|s| s.starts_with(|c: char| c.is_ascii_digit())));
+        let found = unit_at(&second, behind, lexicon).filter(|_| !code && second.percent.is_none());
+        let Some((found, gap)) = found else { return Skip(second.end) };
+        let start = second.end + gap;
+        let unit = Unit { span: Span::new(start, start + found.len), dimension: found.dimension, class: found.class };
+        let mut low = number.low;
+        if number.power < 4 && second.power >= 4 {
+            // 1-2万元: the multiplier counts for both.
+            let shared = low.and_then(|low| low.shift(second.power));
+            if less(shared, second.low) {
+                low = shared;
+            }
+        }
+        if !less(low, second.low) || number.inner.is_some() {
+            return Skip(second.end);
+        }
+        let joined = Number {
+            low,
+            spread: None,
+            end: second.end,
+            script: number.script,
+            bare: false,
+            power: second.power,
+            digits: number.digits.max(second.digits),
+            inner: second.inner.filter(|_| false),
+            middle_dot: false,
+            percent: None,
+        };
+        return range(place, &joined, second.low, unit, found.head);
+    }
+    shared(place, number, lexicon).unwrap_or(Skip(end)).or_skip(at)
+}
+
+impl Outcome {
+    fn or_skip(self, at: usize) -> Self {
+        match self {
+            Skip(end) => Skip(end.max(at + 1)),
+            other => other,
+        }
+    }
+}
+
+/// 百分之九十一点五, 百分之三十至百分之五十
+fn percent(place: Place<'_>, number: &Number, sign: &'static str) -> Outcome {
+    let text = place.text;
+    let rest = &text[number.end..];
+    let unit = Unit { span: Span::new(number.end, number.end), dimension: Dimension::Percent, class: Class::Plain };
+    let mut end = number.end;
+    let mut high = number.high();
+    if let Some(dash) = DASHES.iter().find(|dash| rest.starts_with(**dash)) {
+        if let Some(second) = Number::read(text, number.end + dash.len()).filter(|second| less(number.low, second.low))
+        {
+            if second.percent.is_some() || unit::read(&text[second.end..], &Lexicon::default()).is_none() {
+                high = second.low;
+                end = second.end;
+            }
+        }
+    }
+    let bounds = bounds(place, number, end, unit);
+    figure(bounds, number.low, high, UnitText::Is(sign), Dimension::Percent)
+}
+
+/// 0.31、-2.07、1.68个百分点: numbers that share the unit behind the last of them.
+fn shared(place: Place<'_>, number: &Number, lexicon: &Lexicon<'_>) -> Option<Outcome> {
+    let Place { text, at, line, .. } = place;
+    if number.script != Script::Arabic || number.inner.is_some() {
+        return None;
+    }
+    let mut end = number.end;
+    let mut decimals = text[at..end].contains(['.', '．']);
+    for _ in 0..MAX_SHARED {
+        let rest = &text[end..];
+        let sep = ["、", "，", "和", "与", "及", "或"].iter().find(|sep| rest.starts_with(**sep))?;
+        let start = end + sep.len();
+        let start = start + text[start..].chars().next().filter(|c| MINUS.contains(c)).map_or(0, char::len_utf8);
+        let next = text[start..].chars().next().filter(|c| c.is_ascii_digit() || ('０'..='９').contains(c))?;
+        debug_assert!(next.len_utf8() > 0);
+        let word = Number::read(text, start)?;
+        decimals &= text[start..word.end].contains(['.', '．']);
+        end = word.end;
+        let Some(found) = unit::read(&text[end..], lexicon) else { continue };
+        let back = crate::text::tail(text, line, at, CUE_REACH);
+        if word.power > 0 || !(decimals || back.contains("分别") || back.contains("依次")) {
+            return None;
+        }
+        let unit = Unit { span: Span::new(number.end, number.end), dimension: found.dimension, class: found.class };
+        let bounds = bounds(place, number, number.end, unit);
+        let at = UnitText::At(Span::new(end, end + found.len));
+        return Some(figure(bounds, number.low, None, at, found.dimension));
+    }
+    None
+}
+
+fn less(low: Option<Exact>, high: Option<Exact>) -> bool {
+    match (low.and_then(Exact::decimal), high.and_then(Exact::decimal)) {
+        (Some(low), Some(high)) => low < high,
+        _ => false,
+    }
+}
+
+/// The upper number of a range whose both numbers have the unit, and where it ends.
+pub(super) fn second(
+    place: Place<'_>,
+    number: &Number,
+    unit: &str,
+    rest: &str,
+    lexicon: &Lexicon<'_>,
+) -> Option<(Option<Exact>, usize)> {
+    let Place { text, line, at, .. } = place;
+    let above = ["以上", "及以上"].iter().find_map(|word| rest.strip_prefix(word));
+    let start = match above {
+        Some(after) => {
+            ["不满", "不足", "不超过", "至", "、", "，", ""].iter().find_map(|word| after.strip_prefix(word))?
+        }
+        None => DASHES.iter().find_map(|dash| rest.strip_prefix(dash))?,
+    };
+    let start = text.len() - start.len();
+    if above.is_none() && text[line..at].ends_with(['由', '从', '自']) {
+        return None;
+    }
+    let second = Number::read(text, start)?;
+    let found = unit::read(&text[second.end..], lexicon)?;
+    let end = second.end + found.len;
+    let below = ["以下", "以内"].iter().find(|word| text[end..].starts_with(**word));
+    let closed = below.is_some() || text[..start].ends_with(['满', '足', '过']);
+    let same = &text[second.end..end] == unit && less(number.low, second.low) && second.inner.is_none();
+    if !same || (above.is_some() && !closed) {
+        return None;
+    }
+    Some((second.low, end))
+}
+
+/// A range that ends, with its unit, where `unit` ends.
+pub(super) fn range(place: Place<'_>, number: &Number, high: Option<Exact>, unit: Unit, head: usize) -> Outcome {
+    let text = place.text;
+    let word = &text[unit.span.start..unit.span.start + head];
+    if word == "年" && number.digits == 4 || words::other_word(word, &text[unit.span.start..]) {
+        return Skip(unit.span.start);
+    }
+    let calendar = word == "日" && text[place.line..place.at].ends_with(['月', '日']);
+    let prev = text[place.line..place.at].chars().next_back();
+    if calendar
+        || prev.is_some_and(|c| matches!(c, '第' | '前' | '+'))
+        || (word == "点" || word == "位" && prev == Some('列'))
+    {
+        return Skip(unit.span.start);
+    }
+    let bounds = bounds(place, number, unit.span.end, unit);
+    if unit.class == Class::Calendar && word == "日" && !bounds.outer && !judge::lasts(text, place.line, place.at) {
+        return Skip(unit.span.start);
+    }
+    figure(bounds, number.low, high, UnitText::At(unit.span), unit.dimension)
+}

@@ -1,0 +1,229 @@
+//! The noun before a number.
+
+use super::words::{ADVERBS, BETWEEN, COMPARED, HEADS, LIGHT, MEASURES, MIDDLE, NOT_ADVERBS, SHARERS, TAILS, WHOLE};
+use crate::Span;
+
+/// At most this many words are taken off one phrase.
+const MAX_STEPS: usize = 16;
+
+/// The text before a figure, down to the start of its item.
+pub(super) struct Head<'t> {
+    pub(super) text: &'t str,
+    pub(super) from: usize,
+    pub(super) to: usize,
+}
+
+#[derive(Default)]
+pub(super) struct Before {
+    pub(super) noun: Option<Span>,
+    /// A verb and no noun: 办结24件.
+    pub(super) verb: Option<Span>,
+}
+
+impl Head<'_> {
+    pub(super) fn floor(&self) -> usize {
+        let mut from = self.from;
+        while !self.text.is_char_boundary(from) {
+            from += 1;
+        }
+        from
+    }
+
+    pub(super) fn noun(&self, taken: &[Span], date: Option<usize>) -> Before {
+        let floor = self.floor();
+        let date = date.map(|index| taken[index]).filter(|span| span.start >= floor && span.end <= self.to);
+        let Some(date) = date else { return self.phrase(floor, self.to) };
+        let late = self.phrase(date.end, self.to);
+        let compared = self.text[floor..date.start].ends_with(['较', '比']);
+        if !compared && (late.noun.is_some() || late.verb.is_some()) {
+            return late;
+        }
+        let early = self.text[floor..date.start].trim_end_matches(['较', '比', '到', '在', '由', '从', '自']);
+        let early = self.phrase(floor, floor + early.len());
+        if early.noun.is_some() { early } else { late }
+    }
+
+    /// The noun at the end of `text[from..to]`.
+    fn phrase(&self, from: usize, to: usize) -> Before {
+        let text = self.text;
+        let mut end = without_tail(text, from, to);
+        if let Some(compared) = comparison(&text[from..end]) {
+            end = without_tail(text, from, from + compared);
+        }
+        let end = trim_end(text, from, end);
+        let mut start = from;
+        let mut verb = None;
+        // 政策文件、信息等内容: what 等 and 的 introduce.
+        start = introduced(text, start, end);
+        let measure = MEASURES.ends(&text[start..end]).is_some();
+        // 按常住人口计算
+        if text[start..end].starts_with(['按', '据'])
+            && !text[..to].ends_with('的')
+            && adverb_at(&text[start..end]).is_none()
+            && NOT_ADVERBS.begins(&text[start..end]).is_none()
+        {
+            return Before::default();
+        }
+        // “一村一品”覆盖率
+        if measure && text[start..end].starts_with(['“', '"']) {
+            if let Some(close) = text[start..end].rfind(['”', '"']).filter(|close| *close > 0) {
+                let behind = start + close + text[start + close..].chars().next().map_or(1, char::len_utf8);
+                if text[behind..end].chars().count() >= 2 {
+                    start = behind;
+                }
+            }
+        }
+        for _ in 0..MAX_STEPS {
+            let rest = &text[start..end];
+            let verb_len = if measure { None } else { verb_at(rest) };
+            let step = sharer(rest).or_else(|| adverb_at(rest).max(verb_len));
+            let Some(len) = step else { break };
+            if len == rest.len() {
+                if LIGHT.begins(rest) == Some(len) && !ADVERBS.holds(rest) {
+                    verb = Some(Span::new(start, end));
+                }
+                start = end;
+                break;
+            }
+            start += len;
+            start += text[start..end].len() - text[start..end].trim_start().len();
+        }
+        if !measure {
+            start = after_verb(text, start, end);
+        }
+        if let Some(len) = TAILS.ends(&text[start..end]) {
+            start = end - len;
+        }
+        let span = Span::new(start, end);
+        let words = text[span.range()].trim_matches(|c: char| {
+            !c.is_alphanumeric() && !matches!(c, '“' | '”' | '"' | '（' | '）' | '(' | ')' | '《' | '》')
+        });
+        if words.is_empty() || verb.is_some() {
+            return Before { noun: None, verb };
+        }
+        let offset = words.as_ptr() as usize - text[span.range()].as_ptr() as usize;
+        let span = Span::new(start + offset, start + offset + words.len());
+        Before { noun: Some(span), verb: None }
+    }
+}
+
+fn trim_end(text: &str, from: usize, to: usize) -> usize {
+    from + text[from..to].trim_end_matches([' ', '\u{3000}', '\u{a0}', '：', ':']).len()
+}
+
+/// The end of the text without the words between noun and number.
+pub(super) fn without_tail(text: &str, from: usize, to: usize) -> usize {
+    let mut end = to;
+    for _ in 0..MAX_STEPS {
+        end = trim_end(text, from, end);
+        let rest = &text[from..end];
+        if WHOLE.ends(rest).is_some() {
+            break;
+        }
+        let Some(len) = BETWEEN.ends(rest) else { break };
+        end -= len;
+    }
+    end
+}
+
+/// Where a comparison begins in `head`: 较上年, 同比, and the 占 of 占劳动力36%.
+fn comparison(head: &str) -> Option<usize> {
+    let mut share = None;
+    let mut compared = None;
+    for (at, c) in head.char_indices() {
+        let rest = &head[at + c.len_utf8()..];
+        let begins = match c {
+            '占' => {
+                share = (!rest.starts_with(['地', '用', '道', '比', '有', '领'])).then_some(at);
+                continue;
+            }
+            '同' | '环' => rest.starts_with('比'),
+            '与' => rest.starts_with("上年相比") || rest.starts_with("去年相比"),
+            '较' | '比' => {
+                let other = ['占', '对', '可', '相', '正', '反', '评', '环', '同', '无'];
+                !head[..at].ends_with(other)
+                    && (rest.is_empty()
+                        || rest.starts_with(|c: char| c.is_ascii_digit())
+                        || COMPARED.begins(rest).is_some())
+            }
+            _ => false,
+        };
+        if begins && compared.is_none() {
+            compared = Some(at);
+        }
+    }
+    let share = share.filter(|_| MEASURES.ends(head).is_none());
+    share.into_iter().chain(compared).min()
+}
+
+/// Behind the last 等, 的 or 控制在 that has a phrase of two characters or more behind it.
+fn introduced(text: &str, from: usize, to: usize) -> usize {
+    let mut start = from;
+    for (at, c) in text[from..to].char_indices() {
+        let rest = &text[from + at..to];
+        let len = match c {
+            '的' => c.len_utf8(),
+            '等' if !of_a_word(&text[from..from + at], &rest[c.len_utf8()..]) => c.len_utf8(),
+            '控' | '稳' if rest.starts_with("控制在") || rest.starts_with("稳定在") => "控制在".len(),
+            _ => continue,
+        };
+        if rest[len..].chars().nth(1).is_some() {
+            start = from + at + len;
+        }
+    }
+    start
+}
+
+/// Whether 等 between the two belongs to a word: 平等, 等级.
+fn of_a_word(before: &str, behind: &str) -> bool {
+    before.ends_with(['平', '高', '初', '中', '同', '上', '对', '均', '一', '二', '三', '相'])
+        || behind.starts_with(['级', '候', '待', '教'])
+}
+
+/// 每个县（区）, 各乡镇
+fn sharer(text: &str) -> Option<usize> {
+    let len = ["每个", "每", "各个", "各"].iter().find(|word| text.starts_with(**word))?.len();
+    SHARERS.begins(&text[len..]).map(|noun| len + noun)
+}
+
+/// The verb at the start of `text`, unless it makes one noun with what is behind it.
+fn verb_at(text: &str) -> Option<usize> {
+    let len = LIGHT.begins(text)?;
+    let rest = &text[len..];
+    if rest.chars().count() == 1 && HEADS.holds(rest) {
+        return None;
+    }
+    (rest.is_empty() || rest.chars().count() >= 2).then_some(len)
+}
+
+/// The adverb at the start of `text`, unless it begins a word of its own.
+fn adverb_at(text: &str) -> Option<usize> {
+    let len = ADVERBS.begins(text)?;
+    let whole = NOT_ADVERBS.begins(text).is_some_and(|whole| whole >= len);
+    (!whole).then_some(len)
+}
+
+/// The start of the noun behind the last verb in the middle of a phrase that begins with its doer: 班子成员[撰写]心得体会.
+fn after_verb(text: &str, from: usize, to: usize) -> usize {
+    let phrase = &text[from..to];
+    let mut best = from;
+    for (at, _) in phrase.char_indices().skip(2) {
+        let rest = &phrase[at..];
+        let Some(len) = MIDDLE.begins(rest) else { continue };
+        let behind = &rest[len..];
+        let part = rest.starts_with('设')
+            && (phrase[..at].ends_with(['建', '开', '增', '假', '铺', '架', '敷', '下', '内', '附'])
+                || behind.starts_with(['备', '施', '计', '立', '置', '区', '定', '想']));
+        if behind.chars().count() >= 2 && !part {
+            best = from + at + len;
+        }
+    }
+    if best > from {
+        for _ in 0..MAX_STEPS {
+            let rest = &text[best..to];
+            let Some(len) = adverb_at(rest).max(verb_at(rest)).filter(|len| *len < rest.len()) else { break };
+            best += len;
+        }
+    }
+    best
+}

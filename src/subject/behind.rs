@@ -1,0 +1,81 @@
+//! The noun behind a unit.
+
+use super::REACH_BEHIND;
+use super::words::{BETWEEN, HEADS, NOT_STOPS, PLACES, STOPS, WHOLE};
+use crate::Span;
+use crate::reading::Reading;
+use crate::text::front;
+
+#[derive(Clone, Copy)]
+pub(super) struct Behind {
+    pub(super) span: Span,
+    /// It stands right behind the unit, and nothing says that it belongs to the next figure.
+    pub(super) close: bool,
+    /// It may belong to the next figure.
+    pub(super) lent: bool,
+}
+
+/// The noun behind a unit.
+pub(super) fn behind(text: &str, at: usize, next: Option<&Reading>) -> Option<Behind> {
+    let rest = front(text, at, REACH_BEHIND);
+    // 100兆瓦级储能电站
+    let (rest, skipped) = match rest.strip_prefix(['的', '级']) {
+        Some(after) => (after, '的'.len_utf8()),
+        None => (rest, 0),
+    };
+    if !rest.starts_with(|c: char| c.is_alphabetic() || matches!(c, '“' | '"')) {
+        return None;
+    }
+    let start = at + skipped;
+    if let Some(len) = PLACES.begins(rest).filter(|len| skipped == 0 && !state(&rest[..*len], &rest[*len..])) {
+        return Some(Behind { span: Span::new(start, start + len), close: true, lent: false });
+    }
+    let mut end = rest.len();
+    for (offset, c) in rest.char_indices() {
+        let quote = matches!(c, '“' | '”' | '"');
+        let stop = stops(rest, offset);
+        if (!c.is_alphanumeric() && !quote) || stop || (c.is_ascii_digit() && offset > 0) {
+            end = offset;
+            break;
+        }
+    }
+    if let Some(next) = next {
+        end = end.min(next.span.start.saturating_sub(start));
+    }
+    // 在县域上统筹
+    while let Some(shorter) = rest[..end]
+        .strip_suffix(['中', '上', '内', '里', '后', '前', '间', '时', '下'])
+        .filter(|rest| rest.chars().count() >= 2)
+    {
+        end = shorter.len();
+    }
+    if end < 3 {
+        return None;
+    }
+    let span = Span::new(start, start + end);
+    // 讲座36场受众4万余人: the noun is the next figure's.
+    let lent = next.is_some_and(|next| {
+        let gap = &text[span.end.min(next.span.start)..next.span.start];
+        gap.len() <= 9
+            && !gap.contains(['、', '，', '。', '；', '的', '和', ','])
+            && (gap.is_empty() || BETWEEN.ends(gap).is_some_and(|len| len == gap.len()))
+    });
+    Some(Behind { span, close: skipped == 0 && !lent, lent })
+}
+
+/// 国家重点实验室, 省属企业: the place is part of a longer noun.
+fn state(place: &str, behind: &str) -> bool {
+    behind.starts_with(['级', '属', '直']) || (place.ends_with('家') && behind.starts_with("重点"))
+}
+
+/// Whether the noun at the start of `rest` ends at `offset`.
+fn stops(rest: &str, offset: usize) -> bool {
+    let text = &rest[offset..];
+    let Some(len) = STOPS.begins(text) else { return false };
+    let whole = NOT_STOPS.begins(text).is_some_and(|whole| whole >= len);
+    if whole || (offset > 0 && WHOLE.ends(&rest[..offset + len]).is_some_and(|whole| whole > len)) {
+        return false;
+    }
+    // 投资项目, 服务中心: the verb and the noun behind it are one word.
+    len <= 3 || HEADS.begins(&text[len..]).is_none_or(|head| head <= 3)
+}

@@ -1,0 +1,80 @@
+//! Figures that 分别 pairs with what is listed.
+
+use alloc::vec::Vec;
+
+use super::REACH_BEFORE;
+use super::before::without_tail;
+use super::words::LIST_HEADS;
+use crate::Span;
+use crate::change::Change;
+use crate::reading::{Frame, Reading};
+use crate::text::{last, tail};
+
+/// Pairs the figures behind 分别 with what is listed before it, or with the figures before it.
+pub(super) fn pair(text: &str, readings: &mut [Reading], frames: &[Frame]) {
+    let mut i = 0;
+    while i < readings.len() {
+        let from =
+            frames[i].clause.max(i.checked_sub(1).map_or(0, |p| readings[p].span.end.min(readings[i].span.start)));
+        let head = tail(text, from, readings[i].span.start, REACH_BEFORE);
+        let Some(found) = last(head, "分别") else {
+            i += 1;
+            continue;
+        };
+        let found = readings[i].span.start - (head.len() - found);
+        let mut group = 1;
+        while i + group < readings.len() {
+            let gap = &text[readings[i + group - 1].span.end..readings[i + group].span.start];
+            if frames[i + group].first != frames[i].first
+                || !matches!(gap, "、" | "和" | "，" | "与" | "及" | "," | "和占" | "、占")
+            {
+                break;
+            }
+            group += 1;
+        }
+        let list = Span::new(frames[i].clause.max(found.saturating_sub(REACH_BEFORE)), found);
+        let items = items(text, list);
+        if group > 1 && items.len() == group {
+            for (offset, item) in items.iter().enumerate() {
+                readings[i + offset].subject = Some(*item);
+            }
+        } else if group > 1 && i >= group && frames[i - group].first == frames[i].first {
+            for offset in 0..group {
+                readings[i + offset].subject = readings[i + offset - group].subject;
+            }
+        }
+        for offset in 1..group {
+            let change = readings[i].change.map(|change| Change { from: None, ..change });
+            readings[i + offset].change = readings[i + offset].change.or(change);
+        }
+        i += group;
+    }
+}
+
+/// The items of a list: 保留、修改和废止的.
+fn items(text: &str, list: Span) -> Vec<Span> {
+    let mut start = list.start;
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    let mut items = Vec::new();
+    let mut from = start;
+    let mut push = |from: usize, to: usize| {
+        let to = without_tail(text, from, to);
+        let mut from = from;
+        while let Some(len) = LIST_HEADS.begins(&text[from..to]) {
+            from += len;
+        }
+        if from < to {
+            items.push(Span::new(from, to));
+        }
+    };
+    for (at, c) in text[start..list.end].char_indices() {
+        if matches!(c, '、' | '和' | '与' | '及' | '，' | ',') {
+            push(from, start + at);
+            from = start + at + c.len_utf8();
+        }
+    }
+    push(from, list.end);
+    items
+}
