@@ -80,7 +80,8 @@ impl<'a> Report<'a> {
             to -= 1;
         }
         let before = &self.text[from..span.start];
-        let start = from + before.rfind(ends).map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8));
+        let start =
+            from + before.rfind(ends).map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8));
         let behind = &self.text[span.end..to];
         let stop = |at: usize| at + behind[at..].chars().next().filter(|c| !c.is_control()).map_or(0, char::len_utf8);
         let end = span.end + behind.find(ends).map_or(behind.len(), stop);

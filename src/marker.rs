@@ -17,6 +17,8 @@ use crate::{Span, lines::is_blank};
 
 /// Arabic numbers of more digits number nothing in a document.
 const MAX_ARABIC_DIGITS: usize = 4;
+/// Ranks that are named together lie closer than this: 第一、三产业, but 第一，2033年….
+const MAX_RANKS: u32 = 20;
 /// A decimal marker has at most this many numbers: 5.1.1 has three.
 const MAX_PATH: usize = 6;
 
@@ -217,6 +219,10 @@ fn arabic_number(input: &str) -> IResult<&str, u32> {
     .parse(input)
 }
 
+fn number(input: &str) -> IResult<&str, u32> {
+    alt((chinese_number, arabic_number)).parse(input)
+}
+
 fn letter(input: &str) -> IResult<&str, u32> {
     map(satisfy(|c| c.is_ascii_alphabetic()), |c: char| c.to_ascii_lowercase() as u32 - 'a' as u32 + 1).parse(input)
 }
@@ -255,10 +261,9 @@ fn bracketed(input: &str) -> IResult<&str, Reading> {
 
 /// 第一章, 第十七条之一, 第一，
 fn ordered(input: &str) -> IResult<&str, Reading> {
-    let number = alt((chinese_number, arabic_number));
     let (rest, ordinal) = delimited((tag("第"), blanks), number, blanks).parse(input)?;
     // 第一、三产业 and 第一、第二 count ranks.
-    let later = |input| verify(chinese_number, |next| *next > ordinal).parse(input);
+    let later = |input| verify(number, |next| (ordinal + 1..ordinal + MAX_RANKS).contains(next)).parse(input);
     let (rest, style) = alt((
         map(tag("部分"), |_| Style::Part),
         map((tag("分"), blanks, tag("编")), |_| Style::Subpart),
