@@ -221,6 +221,11 @@ fn holds(report: &Report<'_>) -> Result<(), TestCaseError> {
     apart(text, report.annexes.iter().map(|annex| annex.span))?;
     apart(text, report.citations.iter().map(|citation| citation.span))?;
     apart(text, report.dates.iter().map(|date| date.span))?;
+    apart(text, report.quantities.iter().map(|quantity| quantity.span))?;
+    for quantity in &report.quantities {
+        prop_assert!(quantity.text == text[quantity.span.range()], "{:?}", quantity);
+        prop_assert!(quantity.subject_span.is_none_or(|span| inside(text, span)), "{:?}", quantity);
+    }
     prop_assert!(report.dates.iter().all(|date| date.text == text[date.span.range()]));
     for found in &report.diagnostics {
         let related = found.related.as_ref().map(|related| related.span);
@@ -299,6 +304,55 @@ proptest! {
     }
 
     #[test]
+    fn generated_metadata_comes_back(
+        issuer in select(ISSUERS),
+        subject in select(SUBJECTS),
+        (year, month, day) in (2000u16..2100, 1u8..=12, 1u8..=28),
+        form in 0usize..4,
+        addressees in prop::sample::subsequence(ADDRESSEES, 0..=ADDRESSEES.len()),
+        (lettered, paged, signed, copied) in any::<(bool, bool, bool, bool)>(),
+    ) {
+        let topic = format!("{year}年度{subject}");
+        let (head, title) = match form {
+            0 => (format!("{issuer}{topic}报告"), format!("{issuer}{topic}报告")),
+            1 => (format!("{issuer}关于{topic}的报告"), format!("{issuer}关于{topic}的报告")),
+            2 => (format!("{issuer}\n{topic}报告"), format!("{issuer}{topic}报告")),
+            _ => (format!("{issuer}\n\n关于{topic}的报告"), format!("{issuer}关于{topic}的报告")),
+        };
+        let mut text = String::new();
+        let mut expected = vec![format!("title {title}"), format!("issuer {issuer}"), format!("year {year}")];
+        if lettered {
+            writeln!(text, "松政发〔{year}〕{day}号").unwrap();
+        }
+        writeln!(text, "{head}").unwrap();
+        if paged {
+            writeln!(text, "发布日期：{}-{month:02}-{day:02} 08:30　来源：松溪晨报　浏览次数：{day}", year + 1).unwrap();
+        }
+        if !addressees.is_empty() {
+            writeln!(text, "{}：", addressees.join("、")).unwrap();
+            expected.push(format!("addressees {}", addressees.join(" + ")));
+        }
+        if lettered {
+            expected.push(format!("document_number 松政发〔{year}〕{day}号"));
+        }
+        if paged {
+            expected.push(format!("published {}-{month:02}-{day:02}", year + 1));
+            expected.push("source 松溪晨报".into());
+        }
+        text += "现将有关情况报告如下：\n一、主要做法\n全年清淤九段。\n二、来年打算\n补植三百株。\n";
+        if signed {
+            writeln!(text, "　　　{issuer}\n　　　{}年{month}月{day}日", year + 1).unwrap();
+            expected.push(format!("signatory {issuer}"));
+            expected.push(format!("signed {}-{month:02}-{day:02}", year + 1));
+        }
+        if copied {
+            text += "抄送：县委办公室，县司法局。\n";
+            expected.push("copied_to 县委办公室 + 县司法局".into());
+        }
+        prop_assert_eq!(common::metadata(&Report::parse(&text).metadata), expected, "{}", text);
+    }
+
+    #[test]
     fn a_generated_outline_comes_back(
         tree in outline(),
         forms in select(LEVELS),
@@ -316,6 +370,33 @@ proptest! {
         prop_assert_eq!(warnings.count(), 0, "{:#?}\n{}", report.diagnostics, writer.text);
     }
 }
+
+const ISSUERS: &[&str] = &[
+    "松溪县",
+    "松溪县人民政府",
+    "青石街道办事处",
+    "梧川市松溪区青石街道",
+    "北溪区水务局",
+    "柳湾自治县民政局",
+    "河湾镇人民政府",
+    "梧川市生态环境局松溪分局",
+    "松溪经济开发区管委会",
+    "河湾村村民委员会",
+    "梧川市公安局交通警察支队",
+    "松溪县综合行政执法大队",
+    "中共河湾镇委员会",
+];
+
+const SUBJECTS: &[&str] = &[
+    "法治政府建设情况",
+    "推进法治建设工作情况",
+    "普法工作",
+    "履行推进法治建设第一责任人职责情况",
+    "法治政府建设工作",
+    "依法行政",
+];
+
+const ADDRESSEES: &[&str] = &["中共松溪县委", "松溪县人民政府", "松溪县人大常委会", "梧川市司法局", "市委依法治市办"];
 
 /// A section to be written: what stands behind its title, and its children.
 #[derive(Clone, Debug)]
