@@ -318,7 +318,12 @@ impl Finder {
                 continue;
             }
             match mark.class {
-                Class::Stop if view[mark.at..].starts_with(FULL_STOPS) => return Some(colon.unwrap_or(mark.at)),
+                Class::Stop if view[mark.at..].starts_with(FULL_STOPS) => {
+                    // 强化引领：红帆行动。全年…: the stop parts title and body, not the colon.
+                    let short = view[words..mark.at].chars().take(MAX_LEAD + 1).count() <= MAX_LEAD;
+                    let parts = short && mark.end < line.end;
+                    return Some(colon.filter(|_| !parts).unwrap_or(mark.at));
+                }
                 Class::Colon if colon.is_none() => {
                     if view[mark.end..line.end].starts_with(['“', '"', '「']) && !self.closes_soon(view, mark.end) {
                         return None;

@@ -65,6 +65,23 @@ const PROVISION_TAILS: &[&str] = &[
 /// What 一要 begins without numbering anything.
 const YAO_WORDS: &[&str] = &["求", "素", "点", "件", "害", "义", "领", "闻", "职", "务", "旨", "塞", "道"];
 
+/// What stands behind a day that has a name: 12.4国家宪法日, 3.15消费者权益日.
+const DAYS: &[&str] = &[
+    "国家宪法",
+    "宪法",
+    "法制宣传日",
+    "法治宣传日",
+    "消费者权益",
+    "国际消费者",
+    "全民国家安全",
+    "国家安全教育",
+    "国际禁毒",
+    "世界环境日",
+    "全国消防",
+    "消防宣传",
+    "保密宣传",
+];
+
 /// Marker numbers above this number a line only where the list runs there.
 const LARGE_ORDINAL: u32 = 60;
 
@@ -95,11 +112,7 @@ pub(crate) fn evidence(reading: &Reading, rest: &str, line: bool) -> Option<Evid
             let apart = rest.is_empty() || skip_blanks(rest, 0, rest.len()) > 0 || begins(&["：", ":"]);
             Some(if apart { Evidence::Plain } else { Evidence::Neighbour })
         }
-        Style::Di => {
-            let series = rest.starts_with('第') || next_number(rest).is_some();
-            (!series).then_some(Evidence::Plain)
-        }
-        Style::Shi => Some(Evidence::Plain),
+        Style::Di | Style::Shi => Some(Evidence::Plain),
         Style::HeavenlyStem => {
             let pair = rest.chars().next().is_some_and(|c| "甲乙丙丁戊己庚辛壬癸".contains(c));
             (!pair).then_some(Evidence::Run)
@@ -202,8 +215,14 @@ fn arabic_dot(reading: &Reading, rest: &str) -> Option<Evidence> {
     if reading.form == Form::NoSeparator {
         return None;
     }
+    let behind = rest.trim_start_matches(|c| digit_sign(c).is_some());
+    if behind.len() < rest.len() && DAYS.iter().any(|day| behind.starts_with(day)) {
+        return None;
+    }
     match rest.chars().next().and_then(digit_sign) {
         Some(_) if year(rest) => Some(Evidence::Plain),
+        // 1.2万人次 is a figure wherever the list does not run there.
+        Some(_) if behind.starts_with(['万', '亿', '%', '％']) => Some(Evidence::Previous),
         Some(_) => Some(Evidence::Neighbour),
         None => Some(large(reading, Evidence::Plain)),
     }

@@ -8,7 +8,7 @@ use core::str::FromStr;
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while, take_while_m_n, take_while1};
 use nom::character::complete::{one_of, satisfy};
-use nom::combinator::{map, map_opt, opt, recognize, verify};
+use nom::combinator::{map, map_opt, not, opt, recognize, verify};
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
 
@@ -17,6 +17,8 @@ use crate::{Span, lines::is_blank};
 
 /// Arabic numbers of more digits number nothing in a document.
 const MAX_ARABIC_DIGITS: usize = 4;
+/// Ranks that are named together lie closer than this: 第一、三产业, but 第一，2033年….
+const MAX_RANKS: u32 = 20;
 /// A decimal marker has at most this many numbers: 5.1.1 has three.
 const MAX_PATH: usize = 6;
 
@@ -217,12 +219,16 @@ fn arabic_number(input: &str) -> IResult<&str, u32> {
     .parse(input)
 }
 
+fn number(input: &str) -> IResult<&str, u32> {
+    alt((chinese_number, arabic_number)).parse(input)
+}
+
 fn letter(input: &str) -> IResult<&str, u32> {
     map(satisfy(|c| c.is_ascii_alphabetic()), |c: char| c.to_ascii_lowercase() as u32 - 'a' as u32 + 1).parse(input)
 }
 
 fn extra_punctuation(input: &str) -> IResult<&str, Option<char>> {
-    opt(terminated(one_of("、.．"), nom::combinator::not(one_of("(（")))).parse(input)
+    opt(terminated(one_of("、.．"), not(one_of("(（")))).parse(input)
 }
 
 /// （一） (1) （A）
@@ -255,8 +261,9 @@ fn bracketed(input: &str) -> IResult<&str, Reading> {
 
 /// 第一章, 第十七条之一, 第一，
 fn ordered(input: &str) -> IResult<&str, Reading> {
-    let number = alt((chinese_number, arabic_number));
     let (rest, ordinal) = delimited((tag("第"), blanks), number, blanks).parse(input)?;
+    // 第一、三产业 and 第一、第二 count ranks.
+    let later = |input| verify(number, |next| (ordinal + 1..ordinal + MAX_RANKS).contains(next)).parse(input);
     let (rest, style) = alt((
         map(tag("部分"), |_| Style::Part),
         map((tag("分"), blanks, tag("编")), |_| Style::Subpart),
@@ -264,7 +271,8 @@ fn ordered(input: &str) -> IResult<&str, Reading> {
         map(tag("章"), |_| Style::Chapter),
         map(one_of("节節"), |_| Style::Section),
         map(one_of("条條"), |_| Style::Article),
-        map(one_of("，,、"), |_| Style::Di),
+        map(terminated(one_of("，,"), not((tag("第"), later))), |_| Style::Di),
+        map(terminated(tag("、"), not((opt(tag("第")), later))), |_| Style::Di),
     ))
     .parse(rest)?;
     let mut reading = Reading::new(style, ordinal);

@@ -279,7 +279,10 @@ impl<'c> Outline<'c> {
             Evidence::Neighbour => {
                 let key = row(&candidate.reading).0;
                 let waits = self.open.iter().any(|list| list.key == key && list.last.0 == candidate.reading.ordinal);
-                continues || !waits && next.is_some_and(|next| next.evidence == Evidence::Plain)
+                let same = |next: &&Candidate| {
+                    next.evidence == Evidence::Plain && next.reading.style == candidate.reading.style
+                };
+                continues || !waits && next.as_ref().is_some_and(same)
             }
             Evidence::Previous => continues,
             Evidence::Run => {

@@ -99,6 +99,9 @@ fn look_alikes() {
         case("B9 neighbours", "一、项目\n1.修渠\n2.6座码头投用\n3.护林\n").outline("1 一、 1 项目\n2 1. 1 修渠\n2 1. 2 6座码头投用\n2 1. 3 护林"),
         case("B9 inside a list", "一、项目\n1.修渠\n1.2万人次受益。\n2.护林\n")
             .outline("1 一、 1 项目\n2 1. 1 修渠\n2 1. 2 护林"),
+        case("B11 after eleven", "一、宣传\n11.办班\n12.4国家宪法日进校园。\n")
+            .outline("1 一、 1 宣传\n2 1. 11 办班")
+            .rules(&["numbering/start"]),
         case("B11", "一、宣传\n“3·15”“12·4”活动各办一场。\n12.4国家宪法日进校园。\n").outline("1 一、 1 宣传"),
         case("B12", "青石镇2031年度普法情况报告\n2031年，镇里办讲座12场。\n").metadata(&[
             "title 青石镇2031年度普法情况报告",

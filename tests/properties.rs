@@ -221,6 +221,11 @@ fn holds(report: &Report<'_>) -> Result<(), TestCaseError> {
     apart(text, report.annexes.iter().map(|annex| annex.span))?;
     apart(text, report.citations.iter().map(|citation| citation.span))?;
     apart(text, report.dates.iter().map(|date| date.span))?;
+    apart(text, report.quantities.iter().map(|quantity| quantity.span))?;
+    for quantity in &report.quantities {
+        prop_assert!(quantity.text == text[quantity.span.range()], "{:?}", quantity);
+        prop_assert!(quantity.subject_span.is_none_or(|span| inside(text, span)), "{:?}", quantity);
+    }
     prop_assert!(report.dates.iter().all(|date| date.text == text[date.span.range()]));
     for found in &report.diagnostics {
         let related = found.related.as_ref().map(|related| related.span);
@@ -299,13 +304,99 @@ proptest! {
     }
 
     #[test]
-    fn a_generated_outline_comes_back(tree in outline(), forms in select(LEVELS), blank in select(&["", "　　", "\n"][..])) {
-        let mut writer = Writer { text: "松溪县渔政局2032年度法治政府建设情况报告\n".into(), expected: Vec::new(), forms, blank };
+    fn generated_metadata_comes_back(
+        issuer in select(ISSUERS),
+        subject in select(SUBJECTS),
+        (year, month, day) in (2000u16..2100, 1u8..=12, 1u8..=28),
+        form in 0usize..4,
+        addressees in prop::sample::subsequence(ADDRESSEES, 0..=ADDRESSEES.len()),
+        (lettered, paged, signed, copied) in any::<(bool, bool, bool, bool)>(),
+    ) {
+        let topic = format!("{year}年度{subject}");
+        let (head, title) = match form {
+            0 => (format!("{issuer}{topic}报告"), format!("{issuer}{topic}报告")),
+            1 => (format!("{issuer}关于{topic}的报告"), format!("{issuer}关于{topic}的报告")),
+            2 => (format!("{issuer}\n{topic}报告"), format!("{issuer}{topic}报告")),
+            _ => (format!("{issuer}\n\n关于{topic}的报告"), format!("{issuer}关于{topic}的报告")),
+        };
+        let mut text = String::new();
+        let mut expected = vec![format!("title {title}"), format!("issuer {issuer}"), format!("year {year}")];
+        if lettered {
+            writeln!(text, "松政发〔{year}〕{day}号").unwrap();
+        }
+        writeln!(text, "{head}").unwrap();
+        if paged {
+            writeln!(text, "发布日期：{}-{month:02}-{day:02} 08:30　来源：松溪晨报　浏览次数：{day}", year + 1).unwrap();
+        }
+        if !addressees.is_empty() {
+            writeln!(text, "{}：", addressees.join("、")).unwrap();
+            expected.push(format!("addressees {}", addressees.join(" + ")));
+        }
+        if lettered {
+            expected.push(format!("document_number 松政发〔{year}〕{day}号"));
+        }
+        if paged {
+            expected.push(format!("published {}-{month:02}-{day:02}", year + 1));
+            expected.push("source 松溪晨报".into());
+        }
+        text += "现将有关情况报告如下：\n一、主要做法\n全年清淤九段。\n二、来年打算\n补植三百株。\n";
+        if signed {
+            writeln!(text, "　　　{issuer}\n　　　{}年{month}月{day}日", year + 1).unwrap();
+            expected.push(format!("signatory {issuer}"));
+            expected.push(format!("signed {}-{month:02}-{day:02}", year + 1));
+        }
+        if copied {
+            text += "抄送：县委办公室，县司法局。\n";
+            expected.push("copied_to 县委办公室 + 县司法局".into());
+        }
+        prop_assert_eq!(common::metadata(&Report::parse(&text).metadata), expected, "{}", text);
+    }
+
+    #[test]
+    fn a_generated_outline_comes_back(
+        tree in outline(),
+        forms in select(LEVELS),
+        blank in select(&["", "　　", "\n", "**", "<U+2003>"][..]),
+        noise in select(&["", "— 3 —\n", "7\n", "打印本页\n"][..]),
+        runs_on in any::<bool>(),
+    ) {
+        let title = "松溪县渔政局2032年度法治政府建设情况报告\n";
+        let mut writer =
+            Writer { text: title.into(), expected: Vec::new(), forms, blank, noise, runs_on, counters: [0; 5] };
         writer.sections(&tree, 0);
         let report = Report::parse(&writer.text);
         prop_assert_eq!(common::outline(&report), writer.expected, "{}", writer.text);
+        let warnings = report.diagnostics.iter().filter(|found| found.severity == gongwen::Severity::Warning);
+        prop_assert_eq!(warnings.count(), 0, "{:#?}\n{}", report.diagnostics, writer.text);
     }
 }
+
+const ISSUERS: &[&str] = &[
+    "松溪县",
+    "松溪县人民政府",
+    "青石街道办事处",
+    "梧川市松溪区青石街道",
+    "北溪区水务局",
+    "柳湾自治县民政局",
+    "河湾镇人民政府",
+    "梧川市生态环境局松溪分局",
+    "松溪经济开发区管委会",
+    "河湾村村民委员会",
+    "梧川市公安局交通警察支队",
+    "松溪县综合行政执法大队",
+    "中共河湾镇委员会",
+];
+
+const SUBJECTS: &[&str] = &[
+    "法治政府建设情况",
+    "推进法治建设工作情况",
+    "普法工作",
+    "履行推进法治建设第一责任人职责情况",
+    "法治政府建设工作",
+    "依法行政",
+];
+
+const ADDRESSEES: &[&str] = &["中共松溪县委", "松溪县人民政府", "松溪县人大常委会", "梧川市司法局", "市委依法治市办"];
 
 /// A section to be written: what stands behind its title, and its children.
 #[derive(Clone, Debug)]
@@ -320,42 +411,33 @@ enum Body {
     None,
     RunIn,
     Below,
+    Series,
 }
 
 fn outline() -> impl Strategy<Value = Vec<Node>> {
     let node = |children: BoxedStrategy<Vec<Node>>| {
-        let body = select(&[Body::None, Body::RunIn, Body::Below][..]);
+        let body = select(&[Body::None, Body::RunIn, Body::Below, Body::Series][..]);
         (0..TITLES.len(), body, children).prop_map(|(title, body, children)| Node { title, body, children })
     };
     let leaf = node(Just(Vec::new()).boxed()).boxed();
     let deeper = leaf.prop_recursive(4, 40, 4, move |inner| node(prop::collection::vec(inner, 0..4).boxed()).boxed());
-    prop::collection::vec(deeper, 1..6)
+    prop::collection::vec(deeper, 1..13)
 }
 
+#[rustfmt::skip]
 const TITLES: &[&str] = &[
-    "主要做法和成效",
-    "健全制度，规范流程",
-    "深化“放管服”改革",
-    "存在的不足",
-    "落实《渡口管理办法》",
-    "推进法治宣传（含网络宣传）",
-    "2033年重点任务",
-    "三项清单管理",
-    "一体推进护渠护林",
-    "十年禁渔",
-    "第一责任人履职情况",
-    "5个渡口改造",
-    "来年打算",
-    "是非曲直评议",
-    "要素保障",
+    "主要做法和成效", "健全制度，规范流程", "深化“放管服”改革", "存在的不足", "落实《渡口管理办法》", "推进法治宣传（含网络宣传）",
+    "2033年重点任务", "三项清单管理", "一体推进护渠护林", "十年禁渔", "第一责任人履职情况", "5个渡口改造", "来年打算", "是非曲直评议", "要素保障",
+    "“三重一大”决策", "一村一法律顾问", "12345热线办理", "《民法典》宣讲", "（试点）渡口改造", "项目建设", "条块协同", "章程修订", "款物管理",
+    "强化党建引领：红帆行动", "问：渡船何时检修？", "办实事、解民忧；转作风、提效能", "从“有”到“优”", "A类渡口达标", "7×24小时值守",
 ];
 
+#[rustfmt::skip]
 const BODIES: &[&str] = &[
-    "全年办结57件，同比增长3.4%。",
-    "1.2万人次参加活动，第一责任人到场督办。",
-    "对照《渡口管理办法》第三条，（四）、（五）项所列情形逐条整改。",
-    "2032年，镇里“一站式”办理事项840件；村里回访三轮。",
-    "一方面缺人手，一些渡口设备偏旧。",
+    "全年办结57件，同比增长3.4%。", "1.2万人次参加活动，第一责任人到场督办。", "对照《渡口管理办法》第三条，（四）、（五）项所列情形逐条整改。",
+    "2032年，镇里“一站式”办理事项840件；村里回访三轮。", "一方面缺人手，一些渡口设备偏旧。", "第三条规定的情形逐项清零。",
+    "一年来，调解217宗；三、四季度清淤两段。", "县委、县政府：“一、二级河堤都要过一遍。”各村照办。", "5个社区、300余件旧案全部清零。",
+    "（详见渡口名册）各村照此办理。", "——渠道更畅。全年清淤九段。", "首先摸底，其次整改，最后验收。", "12.4国家宪法日举办宣讲3场。",
 ];
 
 /// How the levels are numbered: by the standard, with a level left out, with chapters and articles.
@@ -364,7 +446,9 @@ const LEVELS: &[[&str; 5]] = &[
     ["一、", "1.", "（1）", "①", "1）"],
     ["（一）", "1.", "（1）", "①", "一是"],
     ["章", "一、", "（一）", "1.", "（1）"],
+    ["章", "节", "条", "（一）", "1."],
     ["一、", "(一)", "1、", "(1)", "1）"],
+    ["一、", "（一）", "第一，", "1.", "①"],
 ];
 
 struct Writer<'f> {
@@ -372,32 +456,61 @@ struct Writer<'f> {
     expected: Vec<String>,
     forms: [&'f str; 5],
     blank: &'f str,
+    noise: &'f str,
+    /// Whether the numbers of the third level run on across its parents.
+    runs_on: bool,
+    counters: [usize; 5],
 }
 
 impl Writer<'_> {
     fn sections(&mut self, nodes: &[Node], level: usize) {
         let Some(form) = self.forms.get(level).copied() else { return };
-        for (at, node) in nodes.iter().enumerate() {
-            let (marker, style) = marker(form, at + 1);
-            let title = TITLES[node.title];
-            // 一是 heads a paragraph; 5个 behind 1. would be 1.5个.
-            let run_in = node.body == Body::RunIn || form == "一是";
-            let title = if form == "1." && title.starts_with('5') { "渡口改造" } else { title };
-            let end = if run_in { format!("。{}", BODIES[node.title % BODIES.len()]) } else { String::new() };
-            writeln!(self.text, "{}{marker}{title}{end}", self.blank).unwrap();
-            if node.body == Body::Below {
-                writeln!(self.text, "{}{}", self.blank, BODIES[(node.title + 1) % BODIES.len()]).unwrap();
+        // A bracketed number that goes on after another script's would be its sibling.
+        let runs_on = self.runs_on && level == 2 && !form.starts_with(['（', '(']) || form == "条";
+        if !runs_on {
+            self.counters[level] = 0;
+        }
+        for node in nodes {
+            self.counters[level] += 1;
+            let number = self.counters[level];
+            if number > 13 {
+                return;
             }
-            let placement = if run_in { " |" } else { "" };
-            self.expected.push(format!("{} {style} {} {title}{placement}", level + 1, at + 1));
+            self.section(node, level, form, number);
             self.sections(&node.children, level + 1);
+        }
+    }
+
+    fn section(&mut self, node: &Node, level: usize, form: &str, number: usize) {
+        let (marker, style) = marker(form, number);
+        // 一是 heads a paragraph; a digit behind 1. would be a decimal.
+        let run_in = node.body == Body::RunIn || form == "一是";
+        let title = TITLES[node.title];
+        let decimal = form == "1." && title.starts_with(|c: char| c.is_ascii_digit()) && !title.contains('年');
+        let title = if decimal { "渡口改造" } else { title };
+        let body = |at: usize| BODIES[at % BODIES.len()];
+        let end = if run_in { format!("。{}", body(node.title)) } else { String::new() };
+        let blank = self.blank;
+        writeln!(self.text, "{blank}{marker}{title}{end}").unwrap();
+        let placement = if run_in { " |" } else { "" };
+        self.expected.push(format!("{} {style} {number} {title}{placement}", level + 1));
+        match node.body {
+            Body::Below => {
+                writeln!(self.text, "{blank}{}\n{}{blank}{}", body(node.title + 1), self.noise, body(node.title + 2))
+                    .unwrap()
+            }
+            Body::Series if form != "一是" => {
+                writeln!(self.text, "{blank}主要是：一是人手偏紧，二是车辆偏旧；三是经费不足。").unwrap();
+                self.expected.extend((1..=3).map(|number| format!("{} 一是 {number} _ ~", level + 2)));
+            }
+            _ => {}
         }
     }
 }
 
 /// The marker of a form, and the sign that the outline writes for its style.
 fn marker(form: &str, number: usize) -> (String, &'static str) {
-    let chinese = ["一", "二", "三", "四", "五"][number - 1];
+    let chinese = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三"][number - 1];
     match form {
         "一、" => (format!("{chinese}、"), "一、"),
         "（一）" => (format!("（{chinese}）"), "（一）"),
@@ -407,8 +520,11 @@ fn marker(form: &str, number: usize) -> (String, &'static str) {
         "（1）" => (format!("（{number}）"), "（1）"),
         "(1)" => (format!("({number})"), "（1）"),
         "1）" => (format!("{number}）"), "1）"),
-        "①" => (["①", "②", "③", "④", "⑤"][number - 1].into(), "①"),
+        "①" => ("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬".chars().nth(number - 1).into_iter().collect(), "①"),
         "章" => (format!("第{chinese}章　"), "章"),
+        "节" => (format!("第{chinese}节 "), "节"),
+        "条" => (format!("第{chinese}条　"), "条"),
+        "第一，" => (format!("第{chinese}，"), "第一，"),
         _ => (format!("{chinese}是"), "一是"),
     }
 }
