@@ -166,6 +166,12 @@ fn bounds(place: Place<'_>, number: &Number, end: usize, unit: Unit) -> Bounds {
         }
     }
     let before = bound::before(text, floor.max(line), span.start, number.bare || is_power(number));
+    // 近五年来 is a span of time, not almost five years.
+    let before = before.filter(|(bound, start)| {
+        let recent =
+            *bound == Bound::Nearly && text[*start..].starts_with('近') && unit.dimension == Dimension::Duration;
+        !(recent && text[end..].starts_with(['来', '以', '间']) && !text[end..].starts_with("以上"))
+    });
     if let Some((_, start)) = before {
         span.start = start;
     }

@@ -191,6 +191,36 @@ pub(crate) fn begins_with_multiplier(text: &str) -> bool {
     table::WITH_MULTIPLIER.iter().any(|unit| text.starts_with(unit))
 }
 
+/// Whether a unit of the table may begin with the character at the start of `bytes`; no means no.
+pub(crate) fn may_begin(bytes: &[u8]) -> bool {
+    let slot = slot(bytes);
+    MAY_BEGIN[slot / 64] >> (slot % 64) & 1 == 1
+}
+
+const fn slot(bytes: &[u8]) -> usize {
+    if bytes.is_empty() {
+        return 0;
+    }
+    if bytes[0] < 0xE0 || bytes.len() < 3 {
+        return bytes[0] as usize;
+    }
+    ((bytes[0] as usize & 0xF) << 12 | (bytes[1] as usize & 0x3F) << 6 | bytes[2] as usize & 0x3F) % SLOTS
+}
+
+/// Bits of a filter over first characters.
+const SLOTS: usize = 8192;
+
+static MAY_BEGIN: [u64; SLOTS / 64] = {
+    let mut bits = [0; SLOTS / 64];
+    let mut i = 0;
+    while i < UNITS.len() {
+        let slot = slot(UNITS[i].0.as_bytes());
+        bits[slot / 64] |= 1 << (slot % 64);
+        i += 1;
+    }
+    bits
+};
+
 const BUCKETS: usize = 256;
 
 const fn bucket(bytes: &[u8]) -> usize {
@@ -268,6 +298,15 @@ mod tests {
         assert_eq!(read("个网格", &lexicon).map(|m| (m.len, m.dimension)), Some((9, Dimension::Other)));
         assert_eq!(read("网格", &lexicon).map(|m| m.len), Some(6));
         assert_eq!(read("个月", &lexicon).map(|m| m.len), Some(6));
+    }
+
+    #[test]
+    fn the_filter_lets_every_unit_pass() {
+        for (unit, ..) in UNITS {
+            assert!(may_begin(unit.as_bytes()), "{unit}");
+        }
+        assert!(!may_begin("的".as_bytes()));
+        assert!(!may_begin("".as_bytes()));
     }
 
     #[test]
