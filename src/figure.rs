@@ -19,7 +19,7 @@ use number::Number;
 const BLANKS: [char; 3] = [' ', '\u{3000}', '\u{a0}'];
 /// A sign or a minus.
 const MINUS: [char; 5] = ['-', '－', '−', '﹣', '–'];
-const COLONS: [char; 5] = [':', '：', '∶', '﹕', '︰'];
+const COLONS: &str = ":：∶﹕︰";
 /// How far before a number a word is looked for that makes its unit last or rank, in bytes.
 const CUE_REACH: usize = 30;
 

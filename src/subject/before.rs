@@ -204,7 +204,9 @@ fn verb_at(text: &str) -> Option<usize> {
     let set = || text.starts_with('设') && !sets(&text['设'.len_utf8()..]);
     let len = LIGHT.begins(text).or_else(|| set().then_some('设'.len_utf8()))?;
     let rest = &text[len..];
-    if rest.chars().count() == 1 && HEADS.holds(rest) {
+    // 保障性住房, 办理率
+    let compound = rest.starts_with(['性', '型', '化', '率', '者', '员']);
+    if compound || (rest.chars().count() == 1 && HEADS.holds(rest)) {
         return None;
     }
     (rest.is_empty() || rest.chars().count() >= 2).then_some(len)
