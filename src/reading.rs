@@ -337,7 +337,7 @@ mod tests {
 
     use super::*;
 
-    fn spans<'t>(text: &'t str, words: &[&str]) -> Vec<Span> {
+    fn spans(text: &str, words: &[&str]) -> Vec<Span> {
         let find = |word: &&str| text.find(*word).map(|at| Span::new(at, at + word.len()));
         words.iter().filter_map(find).collect()
     }

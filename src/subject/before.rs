@@ -234,8 +234,12 @@ fn after_verb(text: &str, from: usize, to: usize) -> usize {
         let rest = &phrase[at..];
         let Some(len) = MIDDLE.begins(rest) else { continue };
         let behind = &rest[len..];
-        let part = rest.starts_with('设')
-            && (phrase[..at].ends_with(['建', '开', '增', '假', '铺', '架', '敷', '下', '内', '附']) || sets(behind));
+        // 公共, 行为: the last character of a word.
+        let part = WHOLE.ends(&phrase[..at + len]).is_some_and(|whole| whole > len);
+        let part = part
+            || rest.starts_with('设')
+                && (phrase[..at].ends_with(['建', '开', '增', '假', '铺', '架', '敷', '下', '内', '附'])
+                    || sets(behind));
         if behind.chars().count() >= 2 && !part {
             best = from + at + len;
         }

@@ -77,5 +77,6 @@ fn stops(rest: &str, offset: usize) -> bool {
         return false;
     }
     // 投资项目, 服务中心: the verb and the noun behind it are one word.
-    len <= 3 || HEADS.begins(&text[len..]).is_none_or(|head| head <= 3)
+    let done_to = text[len..].starts_with("企业") || text[len..].starts_with("群众");
+    len <= 3 || done_to || HEADS.begins(&text[len..]).is_none_or(|head| head <= 3)
 }
