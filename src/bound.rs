@@ -147,8 +147,7 @@ const BEFORE_POWER: &[(&str, Bound)] = &[("上", AtLeast), ("过", MoreThan), ("
 words!(
     /// Words that end like a bound and are none: 节约150元 saves it.
     NOT_BEFORE = "
-    节约 集约 合约 预约 制约 签约 履约 违约 邀约 公约 条约 契约 续约 特约 失约 最近 附近 临近 邻近 靠近 亲近 就近
-    贴近 走近 远近 晋近 高超 赶超 反超 得到不到 达不到
+    节约 预约 签约 履约 违约 邀约 续约 最近 附近 临近 邻近 靠近 亲近 就近 贴近 走近 远近 高超 赶超 反超
     "
 );
 

@@ -19,7 +19,7 @@ use number::Number;
 const BLANKS: [char; 3] = [' ', '\u{3000}', '\u{a0}'];
 /// A sign or a minus.
 const MINUS: [char; 5] = ['-', '－', '−', '﹣', '–'];
-const COLONS: [char; 5] = [':', '：', '∶', '﹕', '︰'];
+const COLONS: &str = ":：∶﹕︰";
 /// How far before a number a word is looked for that makes its unit last or rank, in bytes.
 const CUE_REACH: usize = 30;
 
@@ -166,6 +166,12 @@ fn bounds(place: Place<'_>, number: &Number, end: usize, unit: Unit) -> Bounds {
         }
     }
     let before = bound::before(text, floor.max(line), span.start, number.bare || is_power(number));
+    // 近五年来 is a span of time, not almost five years.
+    let before = before.filter(|(bound, start)| {
+        let recent =
+            *bound == Bound::Nearly && text[*start..].starts_with('近') && unit.dimension == Dimension::Duration;
+        !(recent && text[end..].starts_with(['来', '以', '间']) && !text[end..].starts_with("以上"))
+    });
     if let Some((_, start)) = before {
         span.start = start;
     }

@@ -19,6 +19,26 @@ use crate::{Bound, Change, Span};
 /// `text` is the number with the words that bound it and the unit: 近300件, 不少于6次, 10余万元. Verbs stay outside. `span` is its place
 /// in the input in bytes; `value` is in the base unit with multipliers applied (10余万元: 100000 with unit 元).
 ///
+/// # What is one
+///
+/// A number with a unit. A number without one is a code, a place in an order or damaged, and is not reported, save for fractions
+/// (三分之二: `value` is `None`, `unit` is empty) and for figures that share the unit behind the last of them (0.31、-2.07、1.68个百分点).
+/// Where practice is divided, this crate reads as follows.
+///
+/// - 内 behind a time or a length bounds as 以内 does: 10个工作日内 is at most ten.
+/// - 近五年来 is the last five years: 五年, exact; 近五年 without 来 is nearly five.
+/// - A unit that 每 stands before is shared out to and no quantity: 每千人, 每2年.
+/// - 百, 千, 万 and 亿 without a digit count only with a bound (近百名, 超百亿元); 百名 alone is a figure of speech.
+/// - Chinese 二 before a measure word is an order (二期), 两 a count; 期, 届 and 节 in Chinese numerals count only behind a verb that
+///   does (连续三届).
+/// - A place in an order is none: 前5位, 升至41位, 第3名; nor are grades (3级) and floors without a bound.
+/// - A day count needs a bound or a word that lasts: 7日以内, 为期7日; 7日 alone is a day of the calendar.
+/// - A number inside a short quotation without a clause of its own (at most 18 characters) is part of a name; in an unclosed one it is not.
+/// - A sum keeps its figures, all positive: 90天-26天＝64天 has three.
+/// - 年 before 规划, 行动, 计划 and the like belongs to a name: 三年行动.
+///
+/// # Example
+///
 /// ```
 /// use gongwen::{Bound, Dimension};
 ///

@@ -14,7 +14,7 @@ use crate::figure::{self, Figure, Outcome, Place, UnitText};
 use crate::quantity::Quantity;
 use crate::source::Source;
 use crate::subject;
-use crate::unit::{Dimension, Lexicon};
+use crate::unit::{self, Dimension, Lexicon};
 use crate::{Span, text};
 use class::Class;
 
@@ -76,6 +76,10 @@ pub(crate) struct Frame {
     /// The date that gives the figure its period: not one that it is compared with.
     pub(crate) period: Option<usize>,
 }
+
+/// What else may follow a numeral that belongs to a figure: 余, 点五, 分之, 至.
+const FOLLOWERS: [char; 17] =
+    ['余', '餘', '多', '几', '幾', '来', '來', '点', '點', '分', '至', '到', '—', '–', '～', '－', '\u{3000}'];
 
 /// How deep brackets and quotes are followed; deeper ones are read as part of the level above.
 const MAX_BRACKETS: usize = 8;
@@ -167,6 +171,7 @@ impl Scan<'_, '_> {
             }
             let end = at + len;
             match class {
+                Class::Numeral if self.word(bytes, end) => {}
                 Class::Digit | Class::Numeral => {
                     at = self.numeral(at, barrier, sink).max(end);
                     continue;
@@ -210,6 +215,13 @@ impl Scan<'_, '_> {
             }
             at = end;
         }
+    }
+
+    /// Whether a Chinese numeral is alone and part of a word (统一, 一是): neither unit nor number follows it.
+    fn word(&self, bytes: &[u8], end: usize) -> bool {
+        let Some(&next) = bytes.get(end) else { return false };
+        let goes_on = next < 0x80 || unit::may_begin(&bytes[end..]) || class::at(bytes, end).0 != Class::Other;
+        !goes_on && self.lexicon.units.is_empty() && !self.text[end..].starts_with(FOLLOWERS)
     }
 
     /// Closes a bracket, or a quote, and what was left open inside it.
@@ -325,7 +337,7 @@ mod tests {
 
     use super::*;
 
-    fn spans<'t>(text: &'t str, words: &[&str]) -> Vec<Span> {
+    fn spans(text: &str, words: &[&str]) -> Vec<Span> {
         let find = |word: &&str| text.find(*word).map(|at| Span::new(at, at + word.len()));
         words.iter().filter_map(find).collect()
     }

@@ -17,7 +17,7 @@ use crate::unit::Dimension;
 use crate::{Bound, Span};
 use before::{Before, Head};
 use behind::behind;
-use words::{CIRCUMSTANCE, EVENTS, LIGHT, MEASURES, WHOLE};
+use words::{CIRCUMSTANCE, EVENTS, LIGHT, MEASURES, SHARES, WHOLE};
 
 /// How far a subject is looked for before the number, in bytes.
 const REACH_BEFORE: usize = 120;
@@ -98,6 +98,14 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
         let named = named.or_else(|| if shared { carried() } else { None });
         return Own { subject: named, lent: before.noun.or(before.verb).or_else(carried) };
     }
+    if attributive && matches!(reading.dimension, Dimension::Percent | Dimension::Multiple) {
+        // 收入12亿元，为预算的102%: the budget is what it is compared with.
+        if let Some(stated) = stated(raw) {
+            let measured = Head { text, from: at - raw.len(), to: at - raw.len() + stated }.noun(taken, None).noun;
+            let subject = measured.or_else(carried).or(before.noun);
+            return Own { subject, lent: subject };
+        }
+    }
     let subject = match (before.noun, follows) {
         (Some(_), Some(after)) if counted && after.close => Some(after.span),
         (None, Some(after)) if counted && after.close => Some(after.span),
@@ -107,6 +115,14 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
     };
     let subject = subject.or(before.verb).or_else(carried).or_else(|| clause_before(text, frame, taken));
     Own { subject, lent: subject }
+}
+
+/// Where the verb begins that sets something equal to a share of something else: 为预算的, 完成计划的.
+fn stated(head: &str) -> Option<usize> {
+    head.char_indices().map(|(at, _)| at).find(|&at| {
+        let part = head[..at].ends_with(['行', '作', '成', '认', '视', '人', '因']);
+        SHARES.begins(&head[at..]).is_some() && !part
+    })
 }
 
 /// Whether `noun` is something that time is measured of.

@@ -5,6 +5,11 @@ mod table;
 use alloc::string::String;
 use core::fmt;
 
+use nom::bytes::complete::take_while_m_n;
+use nom::character::complete::one_of;
+use nom::sequence::delimited;
+use nom::{IResult, Parser};
+
 pub(crate) use table::Class;
 use table::UNITS;
 
@@ -108,19 +113,32 @@ pub(crate) struct Match {
 pub(crate) fn read(text: &str, lexicon: &Lexicon<'_>) -> Option<Match> {
     let mut found = word(text, lexicon)?;
     // 条（幅）, 家（次）: a second measure word in brackets.
-    if let Some((inner, len)) = bracketed(&text[found.len..]) {
-        if inner == "次" || inner == "套" || word(inner, lexicon).is_some_and(|m| m.len == inner.len()) {
-            found.len += len;
+    if let Ok((rest, inner)) = bracketed(&text[found.len..]) {
+        if inner == "套" || word(inner, lexicon).is_some_and(|m| m.len == inner.len()) {
+            found.len = text.len() - rest.len();
         }
     }
     // 元/人, 次/年
-    if let Some(rest) = text[found.len..].strip_prefix(['/', '／']) {
+    if let Ok((rest, _)) = slash(&text[found.len..]) {
         if let Some(len) = denominator(rest, lexicon) {
-            found.len += text[found.len..].len() - rest.len() + len;
+            found.len = text.len() - rest.len() + len;
             found.dimension = Dimension::Rate;
         }
     }
     Some(found)
+}
+
+/// At most this many characters in the brackets of a unit.
+const MAX_BRACKETED: usize = 3;
+
+/// (一） is written too: either closing bracket will do.
+fn bracketed(text: &str) -> IResult<&str, &str> {
+    let inner = take_while_m_n(1, MAX_BRACKETED, |c| !"（()）".contains(c));
+    delimited(one_of("（("), inner, one_of("）)")).parse(text)
+}
+
+fn slash(text: &str) -> IResult<&str, char> {
+    one_of("/／").parse(text)
 }
 
 fn word(text: &str, lexicon: &Lexicon<'_>) -> Option<Match> {
@@ -167,29 +185,40 @@ fn denominator(text: &str, lexicon: &Lexicon<'_>) -> Option<usize> {
     unit.max(other)
 }
 
-/// At most this many bytes in the brackets of a unit.
-const MAX_BRACKETED: usize = 9;
-
-fn bracketed(text: &str) -> Option<(&str, usize)> {
-    let (inner, close) = match text.chars().next()? {
-        '（' => (&text[3..], '）'),
-        '(' => (&text[1..], ')'),
-        _ => return None,
-    };
-    let mut end = MAX_BRACKETED.min(inner.len());
-    while !inner.is_char_boundary(end) {
-        end -= 1;
-    }
-    // (一） is written too: either closing bracket will do.
-    let at = inner[..end].find([close, '）', ')'])?;
-    let len = inner[at..].chars().next().map_or(0, char::len_utf8);
-    (at > 0).then(|| (&inner[..at], text.len() - inner.len() + at + len))
-}
-
 /// Whether 百 or 千 at the start of `text` belongs to a unit (千瓦, 百分点).
 pub(crate) fn begins_with_multiplier(text: &str) -> bool {
     table::WITH_MULTIPLIER.iter().any(|unit| text.starts_with(unit))
 }
+
+/// Whether a unit of the table may begin with the character at the start of `bytes`; no means no.
+pub(crate) fn may_begin(bytes: &[u8]) -> bool {
+    let slot = slot(bytes);
+    MAY_BEGIN[slot / 64] >> (slot % 64) & 1 == 1
+}
+
+const fn slot(bytes: &[u8]) -> usize {
+    if bytes.is_empty() {
+        return 0;
+    }
+    if bytes[0] < 0xE0 || bytes.len() < 3 {
+        return bytes[0] as usize;
+    }
+    ((bytes[0] as usize & 0xF) << 12 | (bytes[1] as usize & 0x3F) << 6 | bytes[2] as usize & 0x3F) % SLOTS
+}
+
+/// Bits of a filter over first characters.
+const SLOTS: usize = 8192;
+
+static MAY_BEGIN: [u64; SLOTS / 64] = {
+    let mut bits = [0; SLOTS / 64];
+    let mut i = 0;
+    while i < UNITS.len() {
+        let slot = slot(UNITS[i].0.as_bytes());
+        bits[slot / 64] |= 1 << (slot % 64);
+        i += 1;
+    }
+    bits
+};
 
 const BUCKETS: usize = 256;
 
@@ -268,6 +297,15 @@ mod tests {
         assert_eq!(read("个网格", &lexicon).map(|m| (m.len, m.dimension)), Some((9, Dimension::Other)));
         assert_eq!(read("网格", &lexicon).map(|m| m.len), Some(6));
         assert_eq!(read("个月", &lexicon).map(|m| m.len), Some(6));
+    }
+
+    #[test]
+    fn the_filter_lets_every_unit_pass() {
+        for (unit, ..) in UNITS {
+            assert!(may_begin(unit.as_bytes()), "{unit}");
+        }
+        assert!(!may_begin("的".as_bytes()));
+        assert!(!may_begin("".as_bytes()));
     }
 
     #[test]

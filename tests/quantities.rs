@@ -471,3 +471,23 @@ fn the_iterator_is_lazy_and_counts_bytes() {
     let owned = quantities("甲9件").next().unwrap().into_owned();
     assert_eq!(owned.text, "9件");
 }
+
+#[cfg(feature = "serde")]
+#[test]
+fn the_json_form_keeps_every_field() {
+    let text = "窗口由9个压减到4个，林地年变率-1.26‰";
+    let found: Vec<Quantity<'_>> = quantities(text).collect();
+    let json = serde_json::to_value(&found).unwrap();
+    let want = serde_json::json!({
+        "text": "4个", "span": {"start": 22, "end": 26}, "value": "4", "upper": null, "unit": "个", "dimension": "count",
+        "bound": "exact", "subject": "窗口", "subject_span": {"start": 0, "end": 6},
+        "change": {"direction": "decrease", "basis": "stated", "from": 0}, "period": null
+    });
+    assert_eq!(json[1], want);
+    assert_eq!(json[2]["value"], "-1.26");
+    let back: Vec<Quantity<'_>> = serde_json::from_value(json).unwrap();
+    assert_eq!(back, found);
+    let bytes = postcard::to_allocvec(&found).unwrap();
+    let back: Vec<Quantity<'_>> = postcard::from_bytes(&bytes).unwrap();
+    assert_eq!(back, found);
+}

@@ -124,7 +124,8 @@ pub(super) fn rejected(
             }
         }
         Class::Year => {
-            let calendar = number.digits == 4 && number.inner.is_none() && !bounds.outer || text[at..].starts_with('0');
+            let calendar = number.digits >= 4 && number.power == 0 && number.inner.is_none() && !bounds.outer
+                || text[at..].starts_with('0');
             let short = number.digits == 2 && head.ends_with(['\'', '’']);
             if calendar || short {
                 return true;

@@ -1,5 +1,11 @@
 //! Several numbers together: ranges, ratios, series, and numbers that share what follows them.
 
+use nom::bytes::complete::{take_while, take_while1};
+use nom::character::complete::one_of;
+use nom::combinator::recognize;
+use nom::multi::{many0_count, many1_count};
+use nom::{IResult, Parser};
+
 use super::number::Number;
 use super::{
     BLANKS, COLONS, CUE_REACH, Figure, MINUS, Outcome, Place, Skip, Unit, UnitText, bounds, figure, judge, unit_at,
@@ -32,31 +38,35 @@ pub(super) fn series(text: &str, mut end: usize) -> usize {
 pub(super) fn run(place: Place<'_>, end: usize) -> Option<Outcome> {
     let text = place.text;
     let rest = &text[end..];
-    let digit = |s: &str| s.starts_with(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c));
-    if let Some(after) = rest.strip_prefix(['.', '．']) {
-        if digit(after) {
-            let stop =
-                rest.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | '．'))).map_or(text.len(), |at| end + at);
-            let span = Span::new(place.at, stop);
-            // 3.0.1 and 5.1.1 are versions and headings; long groups are figures that lost what parted them.
-            let glued = text[span.range()].split(['.', '．']).skip(1).any(|group| group.len() > 2);
-            return Some(if glued { Outcome::Glued(span) } else { Skip(stop) });
-        }
+    if let Ok((behind, groups)) = groups(rest) {
+        let span = Span::new(place.at, text.len() - behind.len());
+        // 3.0.1 and 5.1.1 are versions and headings; long groups are figures that lost what parted them.
+        let long = groups.split(['.', '．']).any(|group| group.chars().nth(2).is_some());
+        return Some(if long { Outcome::Glued(span) } else { Skip(span.end) });
     }
-    let trimmed = rest.trim_start_matches(BLANKS);
-    let behind = trimmed.strip_prefix(COLONS)?.trim_start_matches(BLANKS);
-    if !digit(behind) {
-        return None;
-    }
-    let inside = |c: char| {
-        c.is_ascii_digit()
-            || ('０'..='９').contains(&c)
-            || COLONS.contains(&c)
-            || BLANKS.contains(&c)
-            || matches!(c, '.' | '．')
-    };
-    let stop = rest.find(|c: char| !inside(c)).map_or(text.len(), |at| end + at);
-    Some(Skip(stop))
+    let (behind, _) = ratio(rest).ok()?;
+    Some(Skip(text.len() - behind.len()))
+}
+
+fn digit(c: char) -> bool {
+    c.is_ascii_digit() || ('０'..='９').contains(&c)
+}
+
+fn blank(c: char) -> bool {
+    BLANKS.contains(&c)
+}
+
+/// .5253.18: what goes on behind a number that already has its decimal point.
+fn groups(text: &str) -> IResult<&str, &str> {
+    let group = (one_of(".．"), take_while1(digit));
+    recognize(many1_count(group)).parse(text)
+}
+
+/// :48:48.4, blanks allowed.
+fn ratio(text: &str) -> IResult<&str, &str> {
+    let colon = (take_while(blank), one_of(COLONS), take_while(blank));
+    let part = (take_while1(digit), many0_count((one_of(".．"), take_while1(digit))));
+    recognize(many1_count((colon, part))).parse(text)
 }
 
 pub(super) fn without_unit(place: Place<'_>, number: &Number, lexicon: &Lexicon<'_>) -> Outcome {

@@ -53,6 +53,7 @@ impl Head<'_> {
         let end = trim_end(text, from, end);
         let mut start = from;
         let mut verb = None;
+        let mut acted = false;
         // 政策文件、信息等内容: what 等 and 的 introduce.
         start = introduced(text, start, end);
         let measure = MEASURES.ends(&text[start..end]).is_some();
@@ -76,6 +77,9 @@ impl Head<'_> {
         for _ in 0..MAX_STEPS {
             let rest = &text[start..end];
             let verb_len = if measure { None } else { verb_at(rest) };
+            // 提出审核意见: the second verb and two characters are one noun.
+            let verb_len = verb_len.filter(|len| !acted || rest[*len..].chars().nth(2).is_some());
+            let is_verb = verb_len.is_some() && verb_len >= adverb_at(rest);
             let step = sharer(rest).or_else(|| adverb_at(rest).max(verb_len));
             let Some(len) = step else { break };
             if len == rest.len() {
@@ -85,6 +89,7 @@ impl Head<'_> {
                 start = end;
                 break;
             }
+            acted |= is_verb;
             start += len;
             start += text[start..end].len() - text[start..end].trim_start().len();
         }
@@ -120,10 +125,18 @@ pub(super) fn without_tail(text: &str, from: usize, to: usize) -> usize {
         if WHOLE.ends(rest).is_some() {
             break;
         }
-        let Some(len) = BETWEEN.ends(rest) else { break };
+        let Some(len) = BETWEEN.ends(rest).or_else(|| shared_out(rest)) else { break };
         end -= len;
     }
     end
+}
+
+/// 每个网格 at the end of `text`.
+fn shared_out(text: &str) -> Option<usize> {
+    let len = SHARERS.ends(text)?;
+    let head = &text[..text.len() - len];
+    let each = ["每个", "每"].iter().find(|each| head.ends_with(**each))?;
+    Some(len + each.len())
 }
 
 /// Where a comparison begins in `head`: 较上年, 同比, and the 占 of 占劳动力36%.
@@ -188,19 +201,29 @@ fn sharer(text: &str) -> Option<usize> {
 
 /// The verb at the start of `text`, unless it makes one noun with what is behind it.
 fn verb_at(text: &str) -> Option<usize> {
-    let len = LIGHT.begins(text)?;
+    let set = || text.starts_with('设') && !sets(&text['设'.len_utf8()..]);
+    let len = LIGHT.begins(text).or_else(|| set().then_some('设'.len_utf8()))?;
     let rest = &text[len..];
-    if rest.chars().count() == 1 && HEADS.holds(rest) {
+    // 保障性住房, 办理率
+    let compound = rest.starts_with(['性', '型', '化', '率', '者', '员']);
+    if compound || (rest.chars().count() == 1 && HEADS.holds(rest)) {
         return None;
     }
     (rest.is_empty() || rest.chars().count() >= 2).then_some(len)
+}
+
+/// Whether 设 before `behind` belongs to a word: 设备.
+fn sets(behind: &str) -> bool {
+    behind.starts_with(['备', '施', '计', '立', '置', '区', '定', '想', '法', '防', '限'])
 }
 
 /// The adverb at the start of `text`, unless it begins a word of its own.
 fn adverb_at(text: &str) -> Option<usize> {
     let len = ADVERBS.begins(text)?;
     let whole = NOT_ADVERBS.begins(text).is_some_and(|whole| whole >= len);
-    (!whole).then_some(len)
+    // 成功率: one character is no noun of its own.
+    let rest = text[len..].chars().take(2).count();
+    (!whole && rest != 1).then_some(len)
 }
 
 /// The start of the noun behind the last verb in the middle of a phrase that begins with its doer: 班子成员[撰写]心得体会.
@@ -211,9 +234,12 @@ fn after_verb(text: &str, from: usize, to: usize) -> usize {
         let rest = &phrase[at..];
         let Some(len) = MIDDLE.begins(rest) else { continue };
         let behind = &rest[len..];
-        let part = rest.starts_with('设')
-            && (phrase[..at].ends_with(['建', '开', '增', '假', '铺', '架', '敷', '下', '内', '附'])
-                || behind.starts_with(['备', '施', '计', '立', '置', '区', '定', '想']));
+        // 公共, 行为: the last character of a word.
+        let part = WHOLE.ends(&phrase[..at + len]).is_some_and(|whole| whole > len);
+        let part = part
+            || rest.starts_with('设')
+                && (phrase[..at].ends_with(['建', '开', '增', '假', '铺', '架', '敷', '下', '内', '附'])
+                    || sets(behind));
         if behind.chars().count() >= 2 && !part {
             best = from + at + len;
         }

@@ -65,7 +65,7 @@ pub(super) fn behind(text: &str, at: usize, next: Option<&Reading>) -> Option<Be
 
 /// 国家重点实验室, 省属企业: the place is part of a longer noun.
 fn state(place: &str, behind: &str) -> bool {
-    behind.starts_with(['级', '属', '直']) || (place.ends_with('家') && behind.starts_with("重点"))
+    behind.starts_with(['级', '属', '直', '域', '城', '办']) || (place.ends_with('家') && behind.starts_with("重点"))
 }
 
 /// Whether the noun at the start of `rest` ends at `offset`.
@@ -77,5 +77,6 @@ fn stops(rest: &str, offset: usize) -> bool {
         return false;
     }
     // 投资项目, 服务中心: the verb and the noun behind it are one word.
-    len <= 3 || HEADS.begins(&text[len..]).is_none_or(|head| head <= 3)
+    let done_to = text[len..].starts_with("企业") || text[len..].starts_with("群众");
+    len <= 3 || done_to || HEADS.begins(&text[len..]).is_none_or(|head| head <= 3)
 }

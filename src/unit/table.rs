@@ -198,7 +198,6 @@ pub(crate) const UNITS: &[(&str, Dimension, Class)] = &[
     ("元整", Money, Plain),
     ("圆", Money, Plain),
     ("圆整", Money, Plain),
-    ("元人民币", Money, Plain),
     ("块钱", Money, Plain),
     ("角", Money, ArabicOnly),
     ("美元", Money, Plain),
