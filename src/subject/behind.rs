@@ -1,7 +1,7 @@
 //! The noun behind a unit.
 
 use super::REACH_BEHIND;
-use super::words::{BETWEEN, HEADS, NOT_STOPS, PLACES, STOPS, WHOLE};
+use super::words::{BETWEEN, EVENTS, HEADS, NOT_STOPS, PLACES, STOPS, WHOLE};
 use crate::Span;
 use crate::reading::Reading;
 use crate::text::front;
@@ -74,6 +74,11 @@ fn stops(rest: &str, offset: usize) -> bool {
     let Some(len) = STOPS.begins(text) else { return false };
     let whole = NOT_STOPS.begins(text).is_some_and(|whole| whole >= len);
     if whole || (offset > 0 && WHOLE.ends(&rest[..offset + len]).is_some_and(|whole| whole > len)) {
+        return false;
+    }
+    // 1次业务培训，: what often is a verb ends the phrase as its noun.
+    let last = !text[len..].starts_with(|c: char| c.is_alphanumeric());
+    if offset > 0 && last && EVENTS.holds(&text[..len]) {
         return false;
     }
     // 投资项目, 服务中心: the verb and the noun behind it are one word.
