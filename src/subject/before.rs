@@ -4,6 +4,7 @@ use super::words::{
     ADVERBS, BEHIND_DATE, BETWEEN, COMPARED, HEADS, LIGHT, MEASURES, MIDDLE, NOT_ADVERBS, SHARERS, TAILS, WHOLE,
 };
 use crate::Span;
+use crate::text::letter;
 
 /// At most this many words are taken off one phrase.
 const MAX_STEPS: usize = 16;
@@ -106,7 +107,7 @@ impl Head<'_> {
         }
         let span = Span::new(start, end);
         let words = text[span.range()].trim_matches(|c: char| {
-            !c.is_alphanumeric() && !matches!(c, '“' | '”' | '"' | '（' | '）' | '(' | ')' | '《' | '》')
+            !letter(c) && !matches!(c, '“' | '”' | '"' | '（' | '）' | '(' | ')' | '《' | '》')
         });
         if words.is_empty() || verb.is_some() {
             return Before { noun: None, verb };
