@@ -91,8 +91,8 @@ fn look_alikes() {
         .rules(&["numbering/start"]),
         case("B6", "第九条　渡工持证上岗。\n第一款规定的证件由县里统一制发。\n").outline("1 条 9 渡工持证上岗").rules(&["numbering/start"]),
         case("B7", "（根据《关于修改渡口规程\n第二十一条的决定》第一次修正）\n第一条　为便利群众，制定本规程。\n")
-            .rules(&["citation/unclosed", "citation/unopened"])
-            .outline("1 条 1 为便利群众，制定本规程"),
+            .outline("1 条 1 为便利群众，制定本规程")
+            .citations(&["关于修改渡口规程第二十一条的决定"]),
         case("B8", "一、试验\n7.3.12.5的试验适用于二型水表。\n").outline("1 一、 1 试验"),
         case("B9", "一、成果\n3.6万人次走进普法大院。\n1.5亿元用于修渠。\n").outline("1 一、 1 成果"),
         case("B9 year", "一、安排\n1.2033年清淤\n2.2034年补植\n").outline("1 一、 1 安排\n2 1. 1 2033年清淤\n2 1. 2 2034年补植"),

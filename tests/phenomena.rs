@@ -124,6 +124,9 @@ fn title_and_what_stands_around_it() {
         case("B8", "松溪县2030年度普法总结和2031年度计划的报告\n一、做法\n").outline("1 一、 1 做法").metadata(&["title 松溪县2030年度普法总结和2031年度计划的报告", "issuer 松溪县", "year 2030"]),
         case("B9", "松溪县2033年度普法报告\n一、上年度主要做法\n").outline("1 一、 1 上年度主要做法").metadata(&["title 松溪县2033年度普法报告", "issuer 松溪县", "year 2033"]),
         case("B10", "松溪县渔政局\n2032年度依法履职报告\n一、做法\n").outline("1 一、 1 做法").metadata(&["title 松溪县渔政局2032年度依法履职报告", "issuer 松溪县渔政局", "year 2032"]),
+        case("B11", "松溪市关于印发《渡口管理\n细则》的通知\n各乡镇人民政府：\n现印发给你们，请照办。\n")
+            .metadata(&["title 松溪市关于印发《渡口管理细则》的通知", "issuer 松溪市", "addressees 各乡镇人民政府"])
+            .citations(&["渡口管理细则"]),
         case("B12", "松溪县渔政局 2032年度依法履职报告\n一、做法\n").outline("1 一、 1 做法").metadata(&["title 松溪县渔政局 2032年度依法履职报告", "issuer 松溪县渔政局", "year 2032"]),
         case("B13", "| 柳湾街道2032年度普法报告 |\n一、做法\n").outline("1 一、 1 做法").metadata(&["title 柳湾街道2032年度普法报告", "issuer 柳湾街道", "year 2032"]),
         case("B13 half", "柳湾街道2032年度普法报告 |\n一、做法\n").outline("1 一、 1 做法").metadata(&["title 柳湾街道2032年度普法报告", "issuer 柳湾街道", "year 2032"]),
