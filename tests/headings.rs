@@ -237,6 +237,14 @@ fn run_in_and_boundaries() {
 }
 
 #[test]
+fn glued_lines() {
+    check(vec![
+        case("E9", "松溪镇2031年度普法报告现将情况报告如下:一、做法。镇里专题研究三次。(一)清淤。九段见底。(二)补植。三段成活。二、短板。人手偏紧。三、安排。来年加力。")
+            .outline("1 一、 1 做法 ~\n2 （一） 1 清淤 ~\n2 （一） 2 补植 ~\n1 一、 2 短板 ~\n1 一、 3 安排 ~"),
+    ]);
+}
+
+#[test]
 fn metadata_and_furniture() {
     check(vec![
         case("F1", "青石街道办事处\n\n2031年度普法情况报告\n\n区司法局：\n2031年，街道办讲座12场。\n").metadata(&[
