@@ -84,6 +84,9 @@ const DAYS: &[&str] = &[
     "保密宣传",
 ];
 
+/// A choice on a line of several has at most this many characters.
+const MAX_CHOICE: usize = 24;
+
 /// Marker numbers above this number a line only where the list runs there.
 const LARGE_ORDINAL: u32 = 60;
 
@@ -96,7 +99,7 @@ pub(crate) fn evidence(reading: &Reading, rest: &str, line: bool) -> Option<Evid
         Style::ArabicComma => comma_list(reading, rest).map(|needed| large(reading, needed)),
         Style::ChineseParen | Style::ArabicParen | Style::ArabicClose | Style::Circled => {
             let points = POINTERS.iter().any(|(word, but)| rest.starts_with(word) && !begins(but));
-            if points || joins(rest) {
+            if points || joins(rest) || reading.style == Style::Circled && chooses(reading.ordinal, rest) {
                 return None;
             }
             Some(match reading.form {
@@ -167,6 +170,17 @@ pub(crate) fn shi(marker: &str, rest: &str) -> Option<Evidence> {
         return (!word).then_some(Evidence::Run);
     }
     Some(Evidence::Plain)
+}
+
+/// ①本人 ②亲属 ③邻居: choices side by side on one line.
+fn chooses(ordinal: u32, rest: &str) -> bool {
+    let next = char::from_u32('①' as u32 + ordinal);
+    let mut behind_blank = false;
+    rest.chars().take(MAX_CHOICE).any(|c| {
+        let found = behind_blank && Some(c) == next;
+        behind_blank = is_blank(c);
+        found
+    })
 }
 
 fn large(reading: &Reading, needed: Evidence) -> Evidence {

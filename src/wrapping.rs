@@ -27,6 +27,9 @@ const ONE_INDENTED_IN: usize = 8;
 /// How far the start of a line is read to see what could not stay on the line above.
 const MAX_WORD: usize = 24;
 
+/// Each half of a title in 《》 that a line end tears has at most this many characters.
+const MAX_TORN: usize = 40;
+
 /// What to do about hard-wrapped lines.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -47,7 +50,10 @@ pub(crate) fn breaks(text: &str, wrapping: Wrapping) -> Vec<(Span, Role)> {
         return Vec::new();
     }
     let page = Page::read(text);
-    let Some(measure) = page.measure(wrapping) else { return Vec::new() };
+    let measure = page.measure(wrapping);
+    if measure.is_none() && !text.contains('《') {
+        return Vec::new();
+    }
     let mut found = Vec::new();
     let mut above: Option<usize> = None;
     let mut inside = false;
@@ -55,8 +61,10 @@ pub(crate) fn breaks(text: &str, wrapping: Wrapping) -> Vec<(Span, Role)> {
         if page.lines[at].content.is_empty() || page.is_furniture(at) {
             continue;
         }
-        let joins =
-            above.is_some_and(|above| page.goes_on(above, at, if inside { measure.full } else { measure.first }));
+        let width = measure.as_ref().map(|measure| if inside { measure.full } else { measure.first });
+        let joins = above.is_some_and(|above| {
+            width.is_some_and(|width| page.goes_on(above, at, width)) || page.tears_title(above, at)
+        });
         if let (Some(above), true) = (above, joins) {
             page.cut(above, at, &mut found);
         }
@@ -162,6 +170,19 @@ impl<'t> Page<'t> {
             return true;
         }
         !marked(second)
+    }
+
+    /// Whether a title in 《》 goes on from one line to the next, as in a heading over two lines.
+    fn tears_title(&self, above: usize, below: usize) -> bool {
+        let (first, second) = (self.words(above), self.words(below));
+        let Some(open) = first.rfind(['《', '》']).filter(|&at| first[at..].starts_with('《')) else { return false };
+        let window = second.char_indices().nth(MAX_TORN).map_or(second.len(), |(at, _)| at);
+        let Some(close) = second[..window].find(['《', '》']).filter(|&at| second[at..].starts_with('》')) else {
+            return false;
+        };
+        let (head, tail) = (&first[open..], &second[..close]);
+        let clause = |words: &str| words.contains(['，', '。', '；', '：', '“', ',', ';', ':']);
+        head.chars().count() <= MAX_TORN && !clause(head) && !clause(tail)
     }
 
     /// The pieces between two lines of one paragraph.

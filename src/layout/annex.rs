@@ -25,7 +25,7 @@ impl Page<'_> {
             let next = self.next(row).filter(|&next| !self.known[next]);
             let content = next.is_some_and(|next| annex_label(self.words(next)).is_none());
             let opens = match label {
-                AnnexLabel::Alone => content,
+                AnnexLabel::Alone => content && !(words.ends_with(['：', ':']) && self.only_lists(row)),
                 AnnexLabel::Titled => content,
                 AnnexLabel::Note => {
                     let listed = words.find(['：', ':']).is_some_and(|at| {
@@ -51,21 +51,33 @@ impl Page<'_> {
         }
     }
 
+    /// Whether nothing but numbered names stands behind 附件：, up to the signature or the first annex.
+    fn only_lists(&self, label: usize) -> bool {
+        let end = self.entries_end(label, 1);
+        let open = |row: usize| !self.known[row] && annex_label(self.words(row)).is_none();
+        end > label + 1 && !(end..self.rows.len()).find(|&row| !self.blank(row)).is_some_and(open)
+    }
+
     /// 附件：1.… with 2.… on lines of their own.
     fn attachment_entries(&mut self, label: usize, words: &str) {
-        let entry = |words: &str| marker::read(words.trim_start_matches(is_blank)).map(|reading| reading.ordinal);
         let first = words.find(['：', ':']).and_then(|at| entry(words[at..].trim_start_matches(['：', ':'])));
-        let mut expected = first.map_or(1, |number| number + 1);
-        let mut row = label + 1;
-        while row < self.rows.len() && !self.known[row] && entry(self.words(row)) == Some(expected) {
-            if self.words(row).contains('。') {
-                break;
-            }
+        for row in label + 1..self.entries_end(label, first.map_or(1, |number| number + 1)) {
             self.set(row, Role::AttachmentNote);
-            expected += 1;
-            row += 1;
         }
     }
+
+    /// The row behind the entries that follow `label`, numbered from `expected` on.
+    fn entries_end(&self, label: usize, expected: u32) -> usize {
+        let goes_on = |&(row, number): &(usize, u32)| {
+            !self.known[row] && entry(self.words(row)) == Some(number) && !self.words(row).contains('。')
+        };
+        label + 1 + (label + 1..self.rows.len()).zip(expected..).take_while(goes_on).count()
+    }
+}
+
+/// The number of an entry in a list of attachments.
+fn entry(words: &str) -> Option<u32> {
+    marker::read(words.trim_start_matches(is_blank)).map(|reading| reading.ordinal)
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
