@@ -300,7 +300,12 @@ impl Finder {
             (None, _) => evidence(&reading, rest, true)?,
             (Some(class), _) => inline_evidence(&reading, rest, class)?,
         };
-        let words = skip_blanks(view, marker.end, line.end);
+        let mut words = skip_blanks(view, marker.end, line.end);
+        // 一是：… begins behind its colon.
+        if let (Style::Shi, Some(after)) = (reading.style, view[words..line.end].strip_prefix(['：', ':', '，', ',']))
+        {
+            words = skip_blanks(view, line.end - after.len(), line.end);
+        }
         let title_end = self.title_end(view, words, line, from);
         Some(Candidate { reading, marker, evidence: needed, inline: behind.is_some(), line, words, title_end })
     }

@@ -41,6 +41,13 @@ const DECISIVE: &[(&str, Kind)] = &[
     ("主要领导履行", Kind::Leadership),
 ];
 
+/// Who answers for the duty of the chief, and what the duty is called: a title that names both is about it.
+const CHIEFS: &[&str] = &["负责人", "主要领导", "主要负责同志", "党政领导", "一把手", "负責人", "主要領導"];
+const DUTIES: &[&str] = &["履行", "履职", "推进法治", "推进依法", "职责", "法治建设", "職責"];
+
+/// Words that name no part, and stand before one that would.
+const NEITHER: &[&str] = &["问题整改情况", "问题整改落实情况", "问题的整改情况"];
+
 /// Words that name a part; the one that stands first in the title decides, the longer one at the same place.
 const CUES: &[(&str, Kind)] = &[
     ("不足", Kind::Shortcomings),
@@ -51,6 +58,7 @@ const CUES: &[(&str, Kind)] = &[
     ("困难", Kind::Shortcomings),
     ("薄弱环节", Kind::Shortcomings),
     ("弱项", Kind::Shortcomings),
+    ("挑战", Kind::Shortcomings),
     ("下一步", Kind::Plan),
     ("下步", Kind::Plan),
     ("下一年", Kind::Plan),
@@ -60,6 +68,8 @@ const CUES: &[(&str, Kind)] = &[
     ("明年", Kind::Plan),
     ("来年", Kind::Plan),
     ("今后", Kind::Plan),
+    ("未来", Kind::Plan),
+    ("展望", Kind::Plan),
     ("安排", Kind::Plan),
     ("打算", Kind::Plan),
     ("计划", Kind::Plan),
@@ -103,6 +113,12 @@ pub(crate) fn kind(title: &str, year: Option<i32>) -> Option<Kind> {
     if let Some((_, kind)) = DECISIVE.iter().find(|(word, _)| title.contains(word)) {
         return Some(*kind);
     }
+    if CHIEFS.iter().any(|chief| title.contains(chief)) && DUTIES.iter().any(|duty| title.contains(duty)) {
+        return Some(Kind::Leadership);
+    }
+    if NEITHER.iter().any(|words| title.contains(words)) {
+        return None;
+    }
     let first = CUES
         .iter()
         .filter_map(|(word, kind)| Some((title.find(word)?, core::cmp::Reverse(word.len()), *kind)))
@@ -139,6 +155,8 @@ mod tests {
             ("存在的短板和成因", Some(Kind::Shortcomings)),
             ("存在问题及下一步打算", Some(Kind::Shortcomings)),
             ("镇长履行推进法治建设第一责任人职责、统筹推进有关情况", Some(Kind::Leadership)),
+            ("党政主要负责人推进法治建设情况", Some(Kind::Leadership)),
+            ("上年度问题整改情况", None),
             ("2032年工作安排", Some(Kind::Plan)),
             ("2032年推进依法治水重点工作", Some(Kind::Plan)),
             ("下一步改进措施", Some(Kind::Plan)),

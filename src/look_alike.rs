@@ -204,10 +204,12 @@ fn comma_list(reading: &Reading, rest: &str) -> Option<Evidence> {
         Form::LookAlike => Evidence::Neighbour,
         _ => Evidence::Plain,
     };
-    let Some((next, len)) = next_number(rest) else { return Some(irregular) };
+    // The numbers of a series share their script: 一、二级, but 二、3月以来.
+    let number = if reading.style == Style::ArabicComma { arabic_number } else { chinese_ordinal };
+    let Some((next, len)) = number(rest) else { return Some(irregular) };
     if next == reading.ordinal + 1 {
         let mut tail = &rest[len..];
-        while let Some((_, more)) = tail.strip_prefix('、').and_then(next_number) {
+        while let Some((_, more)) = tail.strip_prefix('、').and_then(number) {
             tail = &tail['、'.len_utf8() + more..];
         }
         if RANKED.iter().any(|word| tail.starts_with(word)) {
@@ -218,12 +220,9 @@ fn comma_list(reading: &Reading, rest: &str) -> Option<Evidence> {
     Some(irregular)
 }
 
-fn next_number(rest: &str) -> Option<(u32, usize)> {
+fn arabic_number(rest: &str) -> Option<(u32, usize)> {
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    if digits > 0 {
-        return Some((rest[..digits].parse().ok()?, digits));
-    }
-    chinese_ordinal(rest)
+    Some((rest[..digits].parse().ok()?, digits))
 }
 
 /// 1.…: a digit behind the stop makes it a decimal, unless a year begins there.

@@ -308,7 +308,10 @@ fn arabic(input: &str) -> IResult<&str, Reading> {
     }
     alt((
         map(tag("、"), |_| Reading::new(Style::ArabicComma, ordinal)),
-        map(one_of(")）"), |_| Reading::new(Style::ArabicClose, ordinal)),
+        map((one_of(")）"), extra_punctuation), |(_, extra)| {
+            let form = if extra.is_some() { Form::ExtraPunctuation } else { Form::Regular };
+            Reading::new(Style::ArabicClose, ordinal).form(form)
+        }),
         map(take_while_m_n(0, 0, is_blank), |_| Reading::new(Style::ArabicDot, ordinal).form(Form::NoSeparator)),
     ))
     .parse(after)

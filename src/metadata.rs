@@ -129,6 +129,9 @@ impl Metadata<'_> {
     }
 }
 
+/// What stands for the seal behind a signature.
+const SEALS: &[&str] = &["（公章）", "(公章)", "（盖章）", "(盖章)", "（印章）", "（章）", "(章)"];
+
 /// Paragraphs behind which no body is looked for that the title did not name.
 const MAX_OPENING: usize = 5;
 
@@ -256,7 +259,8 @@ impl<'s, 'a> Reader<'s, 'a> {
             }
             let before = Span::new(row.words.start, found.first().map_or(row.words.start, |pair| pair.value.start));
             if self.found.published.is_none() && !before.is_empty() {
-                let timed = crate::dates(&view[before.range()]).any(|date| date.value.start().time().is_some());
+                let timed = crate::dates(&view[before.range()])
+                    .any(|date| date.span.start == 0 || date.value.start().time().is_some());
                 self.found.published = if timed { self.date_in(before, Origin::Page) } else { None };
             }
             open = found.last().filter(|pair| pair.value.is_empty()).map(|pair| pair.field);
@@ -350,6 +354,9 @@ impl<'s, 'a> Reader<'s, 'a> {
     }
 
     fn signatory(&self, span: Span, origin: Origin) -> Words<'a> {
+        let words = &self.view()[span.range()];
+        let seal = SEALS.iter().find_map(|seal| words.strip_suffix(seal));
+        let span = seal.map_or(span, |name| trim(self.view(), Span::new(span.start, span.start + name.len())));
         let mut words = self.words(span, origin);
         if words.text.contains('\n') {
             let joined: Vec<&str> = words.text.split('\n').map(|line| line.trim_matches(is_blank)).collect();

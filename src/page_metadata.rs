@@ -29,16 +29,30 @@ const LABELS: &[(&str, Field)] = &[
     ("發布時間", Field::Published),
     ("时间", Field::Published),
     ("日期", Field::Published),
+    ("发文时间", Field::Published),
+    ("信息时间", Field::Published),
+    ("上传时间", Field::Published),
+    ("发布于", Field::Published),
     ("成文日期", Field::Signed),
     ("来源", Field::Source),
     ("來源", Field::Source),
     ("信息来源", Field::Source),
     ("稿件来源", Field::Source),
     ("文章来源", Field::Source),
+    ("稿源", Field::Source),
+    ("信息发布来源", Field::Source),
     ("发文字号", Field::DocumentNumber),
     ("文号", Field::DocumentNumber),
     ("发文文号", Field::DocumentNumber),
     ("文件编号", Field::DocumentNumber),
+    ("撰写时间", Field::Other),
+    ("更新时间", Field::Other),
+    ("发文日期", Field::Other),
+    ("录入时间", Field::Other),
+    ("发布人", Field::Other),
+    ("审核人", Field::Other),
+    ("供稿", Field::Other),
+    ("供稿单位", Field::Other),
     ("索引号", Field::Other),
     ("信息索引号", Field::Other),
     ("发布机构", Field::Other),
@@ -107,12 +121,12 @@ pub(crate) fn pairs(view: &str, words: Span) -> Vec<Pair> {
     let mut found: Vec<Pair> = Vec::new();
     let mut at = words.start;
     let mut fresh = true;
-    // An agency and its clock may stand before the labels: 某某网 2032年3月4日 09时10分 来源：某社.
+    // A date, or an agency and its clock, may stand before the labels: 某某网 2032年3月4日 09时10分 来源：某社.
     let line = &view[words.range()];
     let agency = line.len() <= MAX_AGENCY_LINE
         && line.contains([':', '：'])
         && !line.contains('。')
-        && crate::dates(line).any(|date| date.value.start().time().is_some());
+        && crate::dates(line).any(|date| date.span.start == 0 || date.value.start().time().is_some());
     for (offset, c) in view[words.range()].char_indices() {
         let here = words.start + offset;
         if here < at {

@@ -175,6 +175,9 @@ pub(crate) fn issuer(title: &str, year: Option<(usize, usize)>) -> Option<(usize
             (from, from + topic)
         }
     };
+    // 【年度报告】某局… begins behind the label.
+    let label = title[start..end].find('】').filter(|_| title.starts_with('【')).map_or(0, |at| at + '】'.len_utf8());
+    let start = start + label;
     let name = &title[start..end];
     let left = name.len() - name.trim_start_matches(|c| is_blank(c) || c == '|').len();
     let name = name.trim_matches(|c| is_blank(c) || c == '|');

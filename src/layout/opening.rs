@@ -65,7 +65,9 @@ impl Page<'_> {
             let torn = joined.matches('》').count() > joined.matches('《').count();
             // Above 关于… stands the body that issues it, or nothing of the title.
             let about = joined.starts_with("关于") && !is_body(words) && (first - before > 1 || names_document(words));
-            if !torn && (stands_alone(&joined) || names_document(words) || first - before > 2 || about) {
+            // Joint issuers, a line each.
+            let joint = first - before == 1 && is_body(words) && is_body(self.words(first));
+            if !torn && !joint && (stands_alone(&joined) || names_document(words) || first - before > 2 || about) {
                 break;
             }
             joined = Cow::Owned([words, &joined].concat());
