@@ -230,6 +230,10 @@ fn with_unit(place: Place<'_>, number: &Number, unit: Unit, head: usize, lexicon
     let (low, end) = coins(number.low, word, text, end);
     let judged = Unit { span: Span::new(unit.span.start, end), ..unit };
     let bounds = bounds(place, number, end, judged);
+    // 1.2个和2.3个百分点: the unit of the second is that of the first.
+    if let Some(span) = points(word, text, end, lexicon) {
+        return figure(bounds, low, None, UnitText::At(span), Dimension::PercentagePoint);
+    }
     if judge::rejected(place, number, judged, word, &bounds, lexicon) {
         return Skip(number.end);
     }
@@ -237,6 +241,15 @@ fn with_unit(place: Place<'_>, number: &Number, unit: Unit, head: usize, lexicon
     let named = unit.span.len() - if word.ends_with('整') { '整'.len_utf8() } else { 0 };
     let named = Span::new(unit.span.start, unit.span.start + named);
     figure(bounds, low, number.high(), text_unit.unwrap_or(UnitText::At(named)), unit.dimension)
+}
+
+/// The 个百分点 that a second number has behind it, where the first has 个 only.
+fn points(word: &str, text: &str, end: usize, lexicon: &Lexicon<'_>) -> Option<Span> {
+    let rest = text[end..].strip_prefix(['、', '和', '与', '，', '及']).filter(|_| word == "个")?;
+    let second = numeral::read(rest).filter(|second| second.script == Script::Arabic)?;
+    let at = text.len() - rest.len() + second.len;
+    let found = unit::read(&text[at..], lexicon).filter(|found| found.dimension == Dimension::PercentagePoint)?;
+    Some(Span::new(at, at + found.len))
 }
 
 /// 一个多月 and 两年半: what stands inside or behind the unit of time.

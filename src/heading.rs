@@ -384,6 +384,7 @@ fn inline_evidence(reading: &Reading, rest: &str, behind: Class) -> Option<Evide
         {
             match (reading.ordinal, behind) {
                 (1, Class::Colon) => Some(Evidence::Run),
+                (1, Class::Stop) => Some(Evidence::Glued),
                 (1, _) | (_, Class::Comma) => None,
                 _ => Some(Evidence::Previous),
             }

@@ -15,6 +15,8 @@ pub(crate) enum Evidence {
     Previous,
     /// A run of at least two in the same form, from one.
     Run,
+    /// Such a run, and a heading above it inside the same line: the breaks of the text are lost.
+    Glued,
 }
 
 /// Words that follow a rank: in 一、二级 and 三、四季度 the numbers belong to them.

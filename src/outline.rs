@@ -285,8 +285,10 @@ impl<'c> Outline<'c> {
                 continues || !waits && next.as_ref().is_some_and(same)
             }
             Evidence::Previous => continues,
-            Evidence::Run => {
-                continues || starts && next.is_some_and(|next| next.reading.style == candidate.reading.style)
+            Evidence::Run | Evidence::Glued => {
+                let glued = || self.open.iter().any(|list| list.inline && list.style != Style::Shi);
+                let runs = starts && next.is_some_and(|next| next.reading.style == candidate.reading.style);
+                continues || runs && (candidate.evidence == Evidence::Run || glued())
             }
         }
     }

@@ -31,7 +31,7 @@ use crate::{Bound, Change, Span};
 /// - 百, 千, 万 and 亿 without a digit count only with a bound (近百名, 超百亿元); 百名 alone is a figure of speech.
 /// - Chinese 二 before a measure word is an order (二期), 两 a count; 期, 届 and 节 in Chinese numerals count only behind a verb that
 ///   does (连续三届).
-/// - A place in an order is none: 前5位, 升至41位, 第3名; nor are grades (3级) and floors without a bound.
+/// - A place in an order is none: 前5位, 升至41位, 第3名; nor are grades (3级).
 /// - A day count needs a bound or a word that lasts: 7日以内, 为期7日; 7日 alone is a day of the calendar.
 /// - A number inside a short quotation without a clause of its own (at most 18 characters) is part of a name; in an unclosed one it is not.
 /// - A sum keeps its figures, all positive: 90天-26天＝64天 has three.

@@ -74,9 +74,11 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
     }
     let counted = matches!(reading.dimension, Dimension::Count);
     let circumstance = reading.dimension == Dimension::Duration && CIRCUMSTANCE.ends(raw).is_some();
+    let shares = matches!(reading.dimension, Dimension::Percent | Dimension::PercentagePoint | Dimension::Multiple);
     let carried = || {
         let previous = i.checked_sub(1).filter(|&p| p >= frame.first.min(i) && frames[p].first == frame.first);
-        previous.and_then(|p| lent[p])
+        // 满意率98%，共9件: a rate is not what is counted.
+        previous.and_then(|p| lent[p]).filter(|span| shares || !text[span.range()].ends_with(['率', '比']))
     };
     // 3日以内完成公示
     let verb = LIGHT.begins(front(text, reading.span.end, REACH_BEHIND)).unwrap_or(0);

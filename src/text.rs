@@ -32,3 +32,8 @@ pub(crate) fn last(text: &str, word: &str) -> Option<usize> {
         .find(|&end| text[..end].ends_with(word))
         .map(|end| end - word.len())
 }
+
+/// Whether a character writes words: [`char::is_alphanumeric`] with a short way for Chinese.
+pub(crate) fn letter(c: char) -> bool {
+    ('\u{4E00}'..='\u{9FFF}').contains(&c) || c.is_alphanumeric()
+}

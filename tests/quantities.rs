@@ -119,6 +119,7 @@ fn ranges_and_lists() {
             &["0.31 0.31 个百分点 exact", "-2.07 -2.07 个百分点 exact", "1.68个百分点 1.68 个百分点 exact"],
         ),
         ("增长-1.3%2.9%7.7%", &["-1.3% -1.3 % exact", "2.9% 2.9 % exact", "7.7% 7.7 % exact"]),
+        ("分别提升1.2个和2.3个百分点", &["1.2个 1.2 个百分点 exact", "2.3个百分点 2.3 个百分点 exact"]),
         ("来访两批次21个", &["两批次 2 批次 exact", "21个 21 个 exact"]),
     ]);
 }
@@ -490,4 +491,126 @@ fn the_json_form_keeps_every_field() {
     let bytes = postcard::to_allocvec(&found).unwrap();
     let back: Vec<Quantity<'_>> = postcard::from_bytes(&bytes).unwrap();
     assert_eq!(back, found);
+}
+
+const TOKENS: &[&str] = &[
+    "1",
+    "23",
+    "4,567",
+    "8.9",
+    "０",
+    "一",
+    "二",
+    "两",
+    "三五",
+    "十",
+    "百",
+    "千",
+    "万",
+    "亿",
+    "零",
+    "〇",
+    "点",
+    "余",
+    "多",
+    "几",
+    "数",
+    "个",
+    "件",
+    "人次",
+    "元",
+    "角",
+    "%",
+    "％",
+    "年",
+    "月",
+    "日",
+    "成",
+    "倍",
+    "位",
+    "分",
+    "公里",
+    "个百分点",
+    "百分之",
+    "分之",
+    "约",
+    "近",
+    "不少于",
+    "超",
+    "以上",
+    "以下",
+    "左右",
+    "内",
+    "至",
+    "-",
+    "—",
+    "+",
+    "的",
+    "和",
+    "、",
+    "，",
+    "。",
+    "；",
+    "：",
+    ":",
+    "\n",
+    " ",
+    "\u{3000}",
+    "（",
+    "）",
+    "(",
+    ")",
+    "“",
+    "”",
+    "\"",
+    "《",
+    "》",
+    "第",
+    "每",
+    "由",
+    "增至",
+    "增长",
+    "同比",
+    "较",
+    "比",
+    "上年",
+    "分别",
+    "其中",
+    "占",
+    "为",
+    "共",
+    "开展",
+    "办结",
+    "行政处罚",
+    "满意率",
+    "群众",
+    "社区",
+    "县（区）",
+    "2031年",
+    "A",
+    "é",
+    "😀",
+    "/",
+    ".",
+    "·",
+    "前",
+    "级",
+];
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(3000))]
+
+    #[test]
+    fn any_text_is_read_without_a_stumble(picks in proptest::collection::vec(0..TOKENS.len(), 0..50)) {
+        let text: String = picks.iter().map(|&i| TOKENS[i]).collect();
+        let mut end = 0;
+        for (i, q) in quantities(&text).enumerate() {
+            assert!(q.span.start >= end && q.span.end > q.span.start, "{text}");
+            assert_eq!(q.text, text[q.span.range()]);
+            assert_eq!(q.subject.as_deref(), q.subject_span.map(|span| &text[span.range()]));
+            assert_eq!(q.upper.is_some(), q.bound == Bound::Range, "{text}");
+            assert!(q.change.and_then(|c| c.from).is_none_or(|from| from < i));
+            end = q.span.end;
+        }
+    }
 }

@@ -5,6 +5,7 @@ use super::{BLANKS, Bounds, CUE_REACH, Place, Unit};
 use crate::exact::Exact;
 use crate::not_quantity as words;
 use crate::numeral::{self, Script};
+use crate::text::letter;
 use crate::unit::{self, Class, Lexicon};
 use crate::words::words;
 
@@ -153,8 +154,7 @@ pub(super) fn rejected(
         return true;
     }
     // 15分钟便民服务圈
-    if matches!(word, "分钟" | "小时" | "公里")
-        && rest.chars().take(8).take_while(|c| c.is_alphanumeric()).any(|c| c == '圈')
+    if matches!(word, "分钟" | "小时" | "公里") && rest.chars().take(8).take_while(|&c| letter(c)).any(|c| c == '圈')
     {
         return true;
     }

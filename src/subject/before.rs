@@ -1,7 +1,10 @@
 //! The noun before a number.
 
-use super::words::{ADVERBS, BETWEEN, COMPARED, HEADS, LIGHT, MEASURES, MIDDLE, NOT_ADVERBS, SHARERS, TAILS, WHOLE};
+use super::words::{
+    ADVERBS, BEHIND_DATE, BETWEEN, COMPARED, HEADS, LIGHT, MEASURES, MIDDLE, NOT_ADVERBS, SHARERS, TAILS, WHOLE,
+};
 use crate::Span;
+use crate::text::letter;
 
 /// At most this many words are taken off one phrase.
 const MAX_STEPS: usize = 16;
@@ -33,7 +36,10 @@ impl Head<'_> {
         let floor = self.floor();
         let date = date.map(|index| taken[index]).filter(|span| span.start >= floor && span.end <= self.to);
         let Some(date) = date else { return self.phrase(floor, self.to) };
-        let late = self.phrase(date.end, self.to);
+        // 到2031年底建成
+        let behind = &self.text[date.end..self.to];
+        let late = date.end + BEHIND_DATE.begins(behind).unwrap_or(0);
+        let late = self.phrase(late, self.to);
         let compared = self.text[floor..date.start].ends_with(['较', '比']);
         if !compared && (late.noun.is_some() || late.verb.is_some()) {
             return late;
@@ -101,7 +107,7 @@ impl Head<'_> {
         }
         let span = Span::new(start, end);
         let words = text[span.range()].trim_matches(|c: char| {
-            !c.is_alphanumeric() && !matches!(c, '“' | '”' | '"' | '（' | '）' | '(' | ')' | '《' | '》')
+            !letter(c) && !matches!(c, '“' | '”' | '"' | '（' | '）' | '(' | ')' | '《' | '》')
         });
         if words.is_empty() || verb.is_some() {
             return Before { noun: None, verb };

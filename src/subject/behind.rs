@@ -1,10 +1,10 @@
 //! The noun behind a unit.
 
 use super::REACH_BEHIND;
-use super::words::{BETWEEN, HEADS, NOT_STOPS, PLACES, STOPS, WHOLE};
+use super::words::{BETWEEN, EVENTS, HEADS, NOT_STOPS, PLACES, STOPS, WHOLE};
 use crate::Span;
 use crate::reading::Reading;
-use crate::text::front;
+use crate::text::{front, letter};
 
 #[derive(Clone, Copy)]
 pub(super) struct Behind {
@@ -23,7 +23,7 @@ pub(super) fn behind(text: &str, at: usize, next: Option<&Reading>) -> Option<Be
         Some(after) => (after, '的'.len_utf8()),
         None => (rest, 0),
     };
-    if !rest.starts_with(|c: char| c.is_alphabetic() || matches!(c, '“' | '"')) {
+    if !rest.starts_with(|c: char| letter(c) || matches!(c, '“' | '"')) {
         return None;
     }
     let start = at + skipped;
@@ -34,7 +34,7 @@ pub(super) fn behind(text: &str, at: usize, next: Option<&Reading>) -> Option<Be
     for (offset, c) in rest.char_indices() {
         let quote = matches!(c, '“' | '”' | '"');
         let stop = stops(rest, offset);
-        if (!c.is_alphanumeric() && !quote) || stop || (c.is_ascii_digit() && offset > 0) {
+        if (!letter(c) && !quote) || stop || (c.is_ascii_digit() && offset > 0) {
             end = offset;
             break;
         }
@@ -74,6 +74,11 @@ fn stops(rest: &str, offset: usize) -> bool {
     let Some(len) = STOPS.begins(text) else { return false };
     let whole = NOT_STOPS.begins(text).is_some_and(|whole| whole >= len);
     if whole || (offset > 0 && WHOLE.ends(&rest[..offset + len]).is_some_and(|whole| whole > len)) {
+        return false;
+    }
+    // 1次业务培训，: what often is a verb ends the phrase as its noun.
+    let last = !text[len..].starts_with(letter);
+    if offset > 0 && last && EVENTS.holds(&text[..len]) {
         return false;
     }
     // 投资项目, 服务中心: the verb and the noun behind it are one word.
