@@ -1,4 +1,7 @@
 //! From candidates to the outline: which of them stand, and how deep, decided by the sequence of their numbers.
+//!
+//! A text without any number has no section around it: its paragraphs stand in the report itself, so that every section has a
+//! heading that the text shows.
 
 use alloc::format;
 use alloc::vec;
