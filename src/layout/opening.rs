@@ -3,6 +3,8 @@
 use alloc::borrow::Cow;
 use core::ops::Range;
 
+use super::closing::is_officer;
+use super::unmarked::tops;
 use super::{Page, full_date};
 use crate::Role;
 use crate::addressee::{addressees, vocative};
@@ -82,6 +84,9 @@ impl Page<'_> {
                 continue;
             }
             let words = self.words(row);
+            if title.is_some_and(|title| row >= title.end) && self.heads_first_list(row, head) {
+                continue;
+            }
             let labelled = !pairs(self.view, self.rows[row].words).is_empty();
             let value = self.before(row).is_some_and(|before| {
                 pairs(self.view, self.rows[before].words).last().is_some_and(|pair| pair.value.is_empty())
@@ -101,6 +106,12 @@ impl Page<'_> {
             };
             self.set(row, role);
         }
+    }
+
+    /// 2033年回望 between the title and its （一）: the heading without a number is not the head's.
+    fn heads_first_list(&self, row: usize, head: usize) -> bool {
+        let below = self.next(row) == Some(head) && head < self.rows.len() && marked(self.words(head));
+        below && tops(self.words(head)).is_none() && !is_officer(self.words(row)) && self.heads(row)
     }
 
     pub(super) fn addressee(&mut self, head: usize) {
