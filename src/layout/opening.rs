@@ -17,6 +17,8 @@ use crate::title::{MAX_TITLE_LINE, names_document, stands_alone, without_note_ma
 
 /// A line that ends like a sentence is running text from this many characters on.
 const MIN_PARAGRAPH: usize = 15;
+/// An addressee has at most this many lines.
+const MAX_ADDRESSEE_LINES: usize = 6;
 /// A title has at most this many lines.
 const MAX_TITLE_LINES: usize = 4;
 
@@ -114,9 +116,25 @@ impl Page<'_> {
         below && tops(self.words(head)).is_none() && !is_officer(self.words(row)) && self.heads(row)
     }
 
+    /// The first row of text, where it addresses bodies, with the rows above it that begin the same list.
     pub(super) fn addressee(&mut self, head: usize) {
         let Some(row) = (head..self.rows.len()).find(|&row| !self.known[row]) else { return };
-        if !marked(self.words(row)) && addressees(self.words(row)).is_some() {
+        if marked(self.words(row)) || addressees(self.words(row)).is_none() {
+            return;
+        }
+        let mut first = row;
+        let mut joined = Cow::Borrowed(self.words(row));
+        for above in (row.saturating_sub(MAX_ADDRESSEE_LINES - 1)..row).rev() {
+            let words = self.words(above);
+            if self.rows[above].role != Role::Subtitle {
+                break;
+            }
+            joined = Cow::Owned([words, &joined].concat());
+            if words.contains(['、', '，', ',']) && addressees(&joined).is_some() {
+                first = above;
+            }
+        }
+        for row in first..=row {
             self.set(row, Role::Addressee);
         }
     }
