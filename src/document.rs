@@ -165,10 +165,9 @@ impl<'b, 'a> Builder<'b, 'a> {
         let looks_back = LOOKS_BACK.iter().any(|words| self.view()[line.range()].starts_with(words));
         let level = if looks_back { self.outline.parent_depth() } else { self.outline.paragraph_depth() };
         let level = level + usize::from(self.tree.unmarked);
-        let mut entries = candidates.filter_map(|at| self.outline.place(at, sink)).peekable();
-        // The outline is borrowed while it places; the entries of one line are few.
-        let entries: Vec<_> = core::iter::from_fn(|| entries.next()).collect();
+        let entries: Vec<_> = candidates.filter_map(|at| self.outline.place(at, sink)).collect();
         let Some(first) = entries.first() else {
+            self.outline.paragraph(&self.source.view()[line.range()]);
             self.body(line, level);
             return;
         };

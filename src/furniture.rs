@@ -196,9 +196,9 @@ const CAPTIONS: &[&str] = &["记者", " 摄", "　摄", "供图", "摄影", "通
 /// A line of furniture is at most this many characters long.
 const MAX_LINE: usize = 90;
 
-/// Whether the line is furniture wherever it stands: buttons, page numbers.
+/// Whether the line is furniture wherever it stands: buttons, page numbers, credits of photographs.
 pub(crate) fn anywhere(words: &str) -> bool {
-    page_number(words) || words.len() < 60 && listed(words)
+    page_number(words) || words.ends_with('摄') && caption(words) || words.len() < 60 && listed(words)
 }
 
 fn listed(words: &str) -> bool {

@@ -146,6 +146,9 @@ impl Candidate {
     }
 
     /// Title and placement, where the next heading of the line begins at `next`.
+    ///
+    /// A sentence behind 一是 is a title only where a body follows it on its line. 一是联办文化周。 alone on a line is a
+    /// section, run in and without a title: whether the next paragraph is its body or the next thought, its words do not say.
     pub(crate) fn title(&self, view: &str, next: usize) -> (Option<Span>, Placement) {
         let lead = self.reading.style == Style::Shi || self.inline && self.reading.style == Style::Di;
         let placement = match (self.inline, self.title_end) {

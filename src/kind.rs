@@ -102,6 +102,8 @@ const CUES: &[(&str, Kind)] = &[
     ("建设情况", Kind::Measures),
     ("进展", Kind::Measures),
     ("回顾", Kind::Measures),
+    ("回望", Kind::Measures),
+    ("回眸", Kind::Measures),
     ("总结", Kind::Measures),
     ("主要工作", Kind::Measures),
 ];

@@ -1,4 +1,7 @@
 //! From candidates to the outline: which of them stand, and how deep, decided by the sequence of their numbers.
+//!
+//! A text without any number has no section around it: its paragraphs stand in the report itself, so that every section has a
+//! heading that the text shows.
 
 use alloc::format;
 use alloc::vec;
@@ -93,6 +96,8 @@ pub(crate) struct Outline<'c> {
     /// For each candidate the next one of its list.
     next: Vec<Option<usize>>,
     open: Vec<List>,
+    /// Whether the paragraph above introduces a new list.
+    introduced: bool,
     /// The latest number of each list that has been closed, for numbering that runs on across parents.
     closed: [Option<u32>; KEYS],
 }
@@ -105,7 +110,7 @@ impl<'c> Outline<'c> {
             let Key(key) = row(&candidate.reading).0;
             next[at] = ahead[usize::from(key)].replace(at);
         }
-        Self { candidates, next, open: Vec::new(), closed: [None; KEYS] }
+        Self { candidates, next, open: Vec::new(), introduced: false, closed: [None; KEYS] }
     }
 
     /// The line ends: the lists that began inside it end with it.
@@ -113,6 +118,11 @@ impl<'c> Outline<'c> {
         while self.open.last().is_some_and(|list| list.inline) {
             self.close(sink);
         }
+    }
+
+    /// A paragraph without headings stands here; one that ends in a colon introduces a new list.
+    pub(crate) fn paragraph(&mut self, words: &str) {
+        self.introduced = words.ends_with(['：', ':']);
     }
 
     /// Numbering begins anew: an annex, a second document.
@@ -185,6 +195,7 @@ impl<'c> Outline<'c> {
                 }
             }
         };
+        self.introduced = false;
         while self.open.len() > level + 1 {
             self.close(sink);
         }
@@ -329,6 +340,8 @@ impl<'c> Outline<'c> {
         let remark = |rule, message| Diagnostic::new(rule, marker, message).related(earlier, "the item before it");
         if number == last {
             sink.report(remark(Rule::NumberingDuplicate, format!("number {number} stands twice in this list")));
+        } else if number == 1 && self.introduced {
+            // 下列情形…： and a list of its own under the same article.
         } else if number == 1 {
             sink.report(remark(Rule::NumberingRestart, format!("the list begins again at 1 after {last}")));
         } else if number < last {

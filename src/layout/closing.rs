@@ -194,7 +194,7 @@ const OFFICES: &[&str] = &[
 ];
 
 /// 某镇党委书记 陆某
-fn is_officer(words: &str) -> bool {
+pub(super) fn is_officer(words: &str) -> bool {
     let Some((office, name)) = words.split_once(is_blank) else { return false };
     let name = name.chars().filter(|c| !is_blank(*c)).count();
     (2..=4).contains(&name) && OFFICES.iter().any(|end| office.ends_with(end))

@@ -3,6 +3,8 @@
 use alloc::borrow::Cow;
 use core::ops::Range;
 
+use super::closing::is_officer;
+use super::unmarked::tops;
 use super::{Page, full_date};
 use crate::Role;
 use crate::addressee::{addressees, vocative};
@@ -15,6 +17,8 @@ use crate::title::{MAX_TITLE_LINE, names_document, stands_alone, without_note_ma
 
 /// A line that ends like a sentence is running text from this many characters on.
 const MIN_PARAGRAPH: usize = 15;
+/// An addressee has at most this many lines.
+const MAX_ADDRESSEE_LINES: usize = 6;
 /// A title has at most this many lines.
 const MAX_TITLE_LINES: usize = 4;
 
@@ -82,6 +86,9 @@ impl Page<'_> {
                 continue;
             }
             let words = self.words(row);
+            if title.is_some_and(|title| row >= title.end) && self.heads_first_list(row, head) {
+                continue;
+            }
             let labelled = !pairs(self.view, self.rows[row].words).is_empty();
             let value = self.before(row).is_some_and(|before| {
                 pairs(self.view, self.rows[before].words).last().is_some_and(|pair| pair.value.is_empty())
@@ -103,9 +110,31 @@ impl Page<'_> {
         }
     }
 
+    /// 2033年回望 between the title and its （一）: the heading without a number is not the head's.
+    fn heads_first_list(&self, row: usize, head: usize) -> bool {
+        let below = self.next(row) == Some(head) && head < self.rows.len() && marked(self.words(head));
+        below && tops(self.words(head)).is_none() && !is_officer(self.words(row)) && self.heads(row)
+    }
+
+    /// The first row of text, where it addresses bodies, with the rows above it that begin the same list.
     pub(super) fn addressee(&mut self, head: usize) {
         let Some(row) = (head..self.rows.len()).find(|&row| !self.known[row]) else { return };
-        if !marked(self.words(row)) && addressees(self.words(row)).is_some() {
+        if marked(self.words(row)) || addressees(self.words(row)).is_none() {
+            return;
+        }
+        let mut first = row;
+        let mut joined = Cow::Borrowed(self.words(row));
+        for above in (row.saturating_sub(MAX_ADDRESSEE_LINES - 1)..row).rev() {
+            let words = self.words(above);
+            if self.rows[above].role != Role::Subtitle {
+                break;
+            }
+            joined = Cow::Owned([words, &joined].concat());
+            if words.contains(['、', '，', ',']) && addressees(&joined).is_some() {
+                first = above;
+            }
+        }
+        for row in first..=row {
             self.set(row, Role::Addressee);
         }
     }

@@ -32,7 +32,7 @@ impl Page<'_> {
         let numbered =
             (head..self.rows.len()).any(|row| self.rows[row].role == Role::Body && tops(self.words(row)).is_some());
         let mut top = 0;
-        for row in head..self.rows.len() {
+        for row in 0..self.rows.len() {
             if self.rows[row].opens_scope {
                 top = 0;
             }
@@ -54,7 +54,7 @@ impl Page<'_> {
         }
     }
 
-    fn heads(&self, row: usize) -> bool {
+    pub(super) fn heads(&self, row: usize) -> bool {
         let words = self.words(row);
         let count = words.chars().count();
         (3..=MAX_HEADING).contains(&count)
@@ -85,7 +85,7 @@ impl Page<'_> {
 }
 
 /// The number of a top heading.
-fn tops(words: &str) -> Option<u32> {
+pub(super) fn tops(words: &str) -> Option<u32> {
     let top = [Style::ChineseComma, Style::Part, Style::Subpart, Style::Chapter, Style::Section, Style::Article];
     marker::read(words).filter(|reading| top.contains(&reading.style) && marked(words)).map(|reading| reading.ordinal)
 }

@@ -1,0 +1,73 @@
+//! What the first paragraphs say of the body and the year, where the title is silent.
+
+use super::Origin;
+use super::reader::Reader;
+use crate::body_name::leading_body;
+use crate::lines::{is_blank, trim};
+use crate::look_alike::marked;
+use crate::title::names_document;
+use crate::{Role, Span};
+
+/// Paragraphs behind which no body is looked for that the title did not name.
+const MAX_OPENING: usize = 5;
+
+impl Reader<'_, '_> {
+    /// What the title leaves open, the first paragraph may say: 2032年，县水务局围绕…
+    pub(super) fn opening(&mut self) {
+        let view = self.view();
+        let start = self.layout.letter_end.unwrap_or(0);
+        let rows = self.layout.rows[start..].iter().filter(|row| row.role == Role::Body).take(MAX_OPENING);
+        for row in rows {
+            if self.found.year.is_some() && self.found.issuer.is_some() {
+                return;
+            }
+            let text = &view[row.words.range()];
+            let date = crate::dates(text).find(|date| reports_on(&text[..date.span.start]));
+            if self.found.issuer.is_none() && !marked(text) {
+                if let Some(span) = opening_body(text) {
+                    let span = Span::new(row.words.start + span.start, row.words.start + span.end);
+                    self.found.issuer = Some(self.words(span, Origin::Document));
+                }
+            }
+            if let (None, Some(date)) = (&self.found.year, date) {
+                let span = Span::new(row.words.start + date.span.start, row.words.start + date.span.end);
+                self.found.year = Some(self.year(span, date.value.start().year()));
+            }
+        }
+        if self.found.issuer.is_none() && self.found.title.as_ref().is_some_and(|title| names_document(&title.text)) {
+            self.found.issuer = self.found.signatory.clone();
+        }
+    }
+}
+
+/// Whether a year behind `before` is the one reported on: it opens the paragraph, or the report is announced with it.
+fn reports_on(before: &str) -> bool {
+    let words = before.trim_end_matches(is_blank);
+    let opens = before.chars().count() <= MAX_YEAR_LEAD && !words.ends_with(['到', '至', '自', '从']);
+    opens || ANNOUNCED.iter().any(|cue| words.ends_with(cue))
+}
+
+/// Characters that may stand before the year of an opening: 一、2032年….
+const MAX_YEAR_LEAD: usize = 3;
+
+/// What announces the year of a report: 现将2032年度….
+const ANNOUNCED: &[&str] = &["现将", "现就", "现把", "現將", "现对", "将", "就"];
+
+/// The body that a paragraph speaks of at its start, or that its speaker stands for (我代表市人民政府).
+fn opening_body(text: &str) -> Option<Span> {
+    if let Some(at) = text.find("我代表") {
+        let at = at + "我代表".len();
+        let len = text[at..].find(['，', ',', '向', '作', '、', '。'])?;
+        return Some(trim(text, Span::new(at, at + len)));
+    }
+    let mut at = 0;
+    if let Some(date) = crate::dates(text).next().filter(|date| date.span.start < 6) {
+        at = date.span.end;
+    }
+    at += text[at..].len() - text[at..].trim_start_matches(|c| is_blank(c) || matches!(c, '，' | ',' | '、')).len();
+    // 我镇 and 本市 name no body.
+    if text[at..].starts_with(['我', '本', '全', '现']) {
+        return None;
+    }
+    leading_body(&text[at..]).map(|len| Span::new(at, at + len))
+}
