@@ -75,7 +75,7 @@ rules! {
     MarkerMixedBrackets "marker/mixed-brackets" Info,
     /// One bracket of a marker is missing (GB/T 9704-2012, 7.3.3).
     MarkerHalfBracket "marker/half-bracket" Warning,
-    /// The 、 or the stop behind the number is missing or a blank (GB/T 15834-2011, B.3).
+    /// The 、 or the stop behind the number is missing, a blank or a comma (GB/T 15834-2011, B.3).
     MarkerNoSeparator "marker/no-separator" Warning,
     /// A character that looks like a numeral stands for it, as ー for 一 (practice).
     MarkerLookAlike "marker/look-alike" Warning,
