@@ -271,7 +271,7 @@ impl Scan<'_, '_> {
                 sink.report(Diagnostic::new(
                     Rule::NumberGlued,
                     span,
-                    "figures run into each other; what parted them is lost",
+                    "figures run into each other here: what stood between them is lost",
                 ));
                 span.end
             }
@@ -281,7 +281,7 @@ impl Scan<'_, '_> {
                     sink.report(Diagnostic::new(
                         Rule::NumberTooLong,
                         figure.span,
-                        "the number is too long to be held exactly; its text stands",
+                        "this number is too long to be held exactly: its text is kept, without a value",
                     ));
                 }
                 self.push(figure);
