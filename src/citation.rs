@@ -238,11 +238,7 @@ impl Scanner {
             self.closed = mark.end;
             return;
         }
-        sink.report(Diagnostic::new(
-            Rule::CitationUnopened,
-            mark,
-            "This 》 closes a title that no 《 opens; a 《 is missing before it, or the 》 is one too many.",
-        ));
+        sink.report(Diagnostic::new(Rule::CitationUnopened, mark, "no “《” opens the title that this “》” closes"));
     }
 }
 
@@ -258,7 +254,7 @@ fn unclosed<'d>(text: &str, at: usize, end: usize, sink: &mut impl Sink<'d>) {
         Rule::CitationUnclosed,
         Span::new(at, at + OPEN.len()),
         format!(
-            "The title that begins with 《{quoted} is never closed: no 》 follows in the same sentence within {} characters.",
+            "no “》” closes the title that begins with “《{quoted}” in this sentence, within {} characters",
             MAX_TITLE_BYTES / 3
         ),
     ));
@@ -266,9 +262,9 @@ fn unclosed<'d>(text: &str, at: usize, end: usize, sink: &mut impl Sink<'d>) {
 
 fn doubled<'d>(span: Span, mark: &'static str, certain: bool, sink: &mut impl Sink<'d>) {
     let message = if mark == OPEN {
-        "《 stands more than once before one title; one is enough."
+        "“《” stands more than once before one title"
     } else {
-        "》 stands more than once after one title; one is enough."
+        "“》” stands more than once behind one title"
     };
     let diagnostic = Diagnostic::new(Rule::CitationDoubled, span, message);
     sink.report(if certain { diagnostic.fix(span, mark) } else { diagnostic });

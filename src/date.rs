@@ -179,7 +179,7 @@ impl Finding {
 fn impossible<'d>(text: &str, span: Span) -> Diagnostic<'d> {
     let words = &text[span.range()];
     let message =
-        format!("There is no such date as {words}: the calendar does not have it, or it ends before it begins.");
+        format!("there is no such date as “{words}”: the calendar does not have it, or it ends before it begins");
     Diagnostic::new(Rule::DateImpossible, span, message)
 }
 
@@ -188,7 +188,7 @@ fn damaged<'d>(text: &str, span: Span) -> Diagnostic<'d> {
     Diagnostic::new(
         Rule::DateDamaged,
         span,
-        format!("{words} looks like a date that lost a character, such as 年 or a dash."),
+        format!("“{words}” looks like a date that has lost a character, such as “年” or a dash"),
     )
 }
 

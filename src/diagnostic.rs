@@ -5,6 +5,18 @@ use alloc::vec::Vec;
 
 use crate::Span;
 
+mod damage;
+mod fix;
+mod form;
+mod remarks;
+mod stops;
+pub(crate) mod wording;
+
+pub(crate) use damage::{damage, leftovers};
+pub(crate) use form::remark_on_form;
+pub(crate) use remarks::{BEGINNING, Remarks};
+pub(crate) use stops::remark_on_stops;
+
 /// At most this many diagnostics are kept of one rule, so that a damaged text cannot make the list longer than itself;
 /// [`Rule::LimitDiagnostics`] says when it bites.
 pub const MAX_DIAGNOSTICS_PER_RULE: usize = 64;
@@ -22,8 +34,8 @@ pub enum Severity {
 }
 
 macro_rules! rules {
-    ($($(#[doc = $doc:literal])+ $name:ident $id:literal $severity:ident,)+) => {
-        /// The rule behind a diagnostic. [`Rule::id`] is its stable name.
+    ($($(#[doc = $doc:literal])+ $name:ident $id:literal $severity:ident $source:expr,)+) => {
+        /// The rule behind a diagnostic. [`Rule::id`] is its stable name; [`rules`](crate::rules) shows each at work.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
         #[non_exhaustive]
@@ -50,63 +62,99 @@ macro_rules! rules {
             pub const fn severity(self) -> Severity {
                 match self { $(Rule::$name => Severity::$severity,)+ }
             }
+
+            /// Where the rule comes from: a national standard with its clause, or `practice`, or `limit` for one of this
+            /// crate's own bounds.
+            ///
+            /// ```
+            /// assert_eq!(gongwen::Rule::CitationUnclosed.source(), "GB/T 15834-2011, 4.15");
+            /// ```
+            #[must_use]
+            pub const fn source(self) -> &'static str {
+                match self { $(Rule::$name => $source,)+ }
+            }
         }
     };
 }
 
+/// The levels of a document "can" be numbered 一、 （一） 1. （1）.
+const LEVELS: &str = "GB/T 9704-2012, 7.3.3";
+/// Brackets come in pairs.
+const BRACKETS: &str = "GB/T 15834-2011, 4.9";
+/// Titles of books and documents stand between one 《 and one 》.
+const TITLE_MARKS: &str = "GB/T 15834-2011, 4.15";
+/// What stands behind the numbers of a series (an informative annex).
+const BEHIND_NUMBERS: &str = "GB/T 15834-2011, B.3";
+/// Titles end without a full stop (an informative annex).
+const TITLE_END: &str = "GB/T 15834-2011, B.4";
+/// The format of official documents names their title.
+const TITLE: &str = "GB/T 9704-2012, 7.3.1";
+/// What readers of documents expect, and no standard says.
+const PRACTICE: &str = "practice";
+/// A bound of this crate.
+const LIMIT: &str = "limit";
+
 rules! {
-    /// A number of a list is missing (GB/T 9704-2012, 7.3.3 orders the numbers, not their completeness; practice).
-    NumberingGap "numbering/gap" Warning,
-    /// The same number twice in one list (practice).
-    NumberingDuplicate "numbering/duplicate" Warning,
-    /// A number lower than the one before it (practice).
-    NumberingOrder "numbering/order" Warning,
-    /// A list begins again under the same parent (practice).
-    NumberingRestart "numbering/restart" Warning,
-    /// A list does not begin at one (practice).
-    NumberingStart "numbering/start" Warning,
-    /// A list changes its script or its brackets (GB/T 9704-2012, 7.3.3).
-    NumberingMixedStyle "numbering/mixed-style" Warning,
-    /// A list of one (practice).
-    NumberingSingle "numbering/single" Info,
-    /// 1. straight under 一、 (GB/T 9704-2012, 7.3.3: the levels "can" be 一、（一）1.（1）).
-    NumberingSkippedLevel "numbering/skipped-level" Info,
-    /// One half-width and one full-width bracket, as in (一） (GB/T 9704-2012, 7.3.3).
-    MarkerMixedBrackets "marker/mixed-brackets" Info,
-    /// One bracket of a marker is missing (GB/T 9704-2012, 7.3.3).
-    MarkerHalfBracket "marker/half-bracket" Warning,
-    /// The 、 or the stop behind the number is missing, a blank or a comma (GB/T 15834-2011, B.3).
-    MarkerNoSeparator "marker/no-separator" Warning,
-    /// A character that looks like a numeral stands for it, as ー for 一 (practice).
-    MarkerLookAlike "marker/look-alike" Warning,
-    /// Punctuation behind a bracketed or circled number (GB/T 15834-2011, B.3).
-    MarkerExtraPunctuation "marker/extra-punctuation" Info,
-    /// 1、 where 1. is the form (GB/T 9704-2012, 7.3.3).
-    MarkerPause "marker/pause" Info,
-    /// A heading on its own line ends in a full stop (practice).
-    HeadingStop "heading/stop" Info,
+    /// A number of a list is missing.
+    NumberingGap "numbering/gap" Warning PRACTICE,
+    /// The same number twice in one list.
+    NumberingDuplicate "numbering/duplicate" Warning PRACTICE,
+    /// A number lower than the one before it.
+    NumberingOrder "numbering/order" Warning PRACTICE,
+    /// A list begins again under the same parent, and no sentence introduces it.
+    NumberingRestart "numbering/restart" Warning PRACTICE,
+    /// A list does not begin at one.
+    NumberingStart "numbering/start" Warning PRACTICE,
+    /// A list changes its script or its brackets.
+    NumberingMixedStyle "numbering/mixed-style" Warning LEVELS,
+    /// A list of one.
+    NumberingSingle "numbering/single" Info PRACTICE,
+    /// 1. straight under 一、.
+    NumberingSkippedLevel "numbering/skipped-level" Info LEVELS,
+    /// One half-width and one full-width bracket, as in (一）.
+    MarkerMixedBrackets "marker/mixed-brackets" Info LEVELS,
+    /// The opening bracket of a marker is missing.
+    MarkerHalfBracket "marker/half-bracket" Warning BRACKETS,
+    /// A blank or another mark in place of the 、 or the stop behind the number.
+    MarkerNoSeparator "marker/no-separator" Warning BEHIND_NUMBERS,
+    /// A character that looks like a numeral stands for it, as ー for 一.
+    MarkerLookAlike "marker/look-alike" Warning PRACTICE,
+    /// Punctuation behind a bracketed or circled number.
+    MarkerExtraPunctuation "marker/extra-punctuation" Info BEHIND_NUMBERS,
+    /// 1、 where 1. is the form.
+    MarkerPause "marker/pause" Info BEHIND_NUMBERS,
+    /// A heading on its own line ends in a full stop.
+    HeadingStop "heading/stop" Info TITLE_END,
+    /// A marker alone on its line, its words on the next.
+    HeadingSplit "heading/split" Info PRACTICE,
     /// A marker with no words behind it.
-    HeadingEmpty "heading/empty" Info,
+    HeadingEmpty "heading/empty" Info PRACTICE,
     /// The document has no title.
-    TitleMissing "title/missing" Info,
-    /// A 《 that never closes (GB/T 15834-2011, 4.15).
-    CitationUnclosed "citation/unclosed" Warning,
-    /// A 》 that never opened (GB/T 15834-2011, 4.15).
-    CitationUnopened "citation/unopened" Warning,
-    /// 《《 or 》》 where one is meant (GB/T 15834-2011, 4.15).
-    CitationDoubled "citation/doubled" Warning,
-    /// A day that the calendar does not have.
-    DateImpossible "date/impossible" Warning,
+    TitleMissing "title/missing" Info TITLE,
+    /// A 《 that never closes.
+    CitationUnclosed "citation/unclosed" Warning TITLE_MARKS,
+    /// A 》 that never opened.
+    CitationUnopened "citation/unopened" Warning TITLE_MARKS,
+    /// 《《 or 》》 where one is meant.
+    CitationDoubled "citation/doubled" Warning TITLE_MARKS,
+    /// A day that the calendar does not have, or an interval that ends before it begins.
+    DateImpossible "date/impossible" Warning PRACTICE,
     /// Digits that look like a date that lost a character.
-    DateDamaged "date/damaged" Warning,
-    /// A number that is too long to be held exactly; its text stands.
-    NumberTooLong "number/too-long" Warning,
+    DateDamaged "date/damaged" Warning PRACTICE,
     /// Figures that touch each other; what each one is cannot be told.
-    NumberGlued "number/glued" Warning,
+    NumberGlued "number/glued" Warning PRACTICE,
+    /// A number that is blotted out, as in 20__年 or x名.
+    NumberMasked "number/masked" Info PRACTICE,
+    /// A number that is too long to be held exactly; its text stands.
+    NumberTooLong "number/too-long" Warning LIMIT,
+    /// Characters that no reader can see: lost in a conversion, or private to a font.
+    TextUnreadable "text/unreadable" Warning PRACTICE,
+    /// Markup that a conversion left in the text, said once for the whole text.
+    TextResidue "text/residue" Info PRACTICE,
     /// Sections nest deeper than [`MAX_DEPTH`](crate::MAX_DEPTH); the deepest stand side by side.
-    LimitDepth "limit/depth" Warning,
+    LimitDepth "limit/depth" Warning LIMIT,
     /// More than [`MAX_DIAGNOSTICS_PER_RULE`] diagnostics of one rule: the rest is not listed.
-    LimitDiagnostics "limit/diagnostics" Info,
+    LimitDiagnostics "limit/diagnostics" Info LIMIT,
 }
 
 /// A remark on the text. Parsing never fails: what is odd stands here, with its place.

@@ -3,13 +3,13 @@
 
 use alloc::vec::Vec;
 
-use crate::diagnostic::{Diagnostic, Rule, Sink};
+use crate::diagnostic::{Diagnostic, Rule, Sink, remark_on_form};
 use crate::heading::{Candidate, Finder};
 use crate::kind::kind;
 use crate::layout::{Layout, Row};
 use crate::lines::{is_blank, trim};
 use crate::marker::Style;
-use crate::outline::{Outline, remark_on_form};
+use crate::outline::Outline;
 use crate::report::{Annex, Block, Paragraph, Section};
 use crate::source::Source;
 use crate::{Heading, Metadata, Placement, Role, Segment, Span};
@@ -177,17 +177,13 @@ impl<'b, 'a> Builder<'b, 'a> {
             let next = entries.get(nth + 1).map_or(line.end, |next| self.candidates[next.candidate].marker.start);
             remark_on_form(candidate, self.source.view(), sink);
             let mut heading = candidate.heading(self.source, next);
-            let (title, placement) = candidate.title(self.source.view(), next);
+            let (title, _) = candidate.title(self.source.view(), next);
             self.segment(Role::Marker, candidate.marker);
             if let Some(title) = title {
                 self.segment(Role::Heading, title);
             }
             if candidate.is_empty() {
                 self.title_below(at, candidate, &mut heading, sink);
-            }
-            if let Some(stop) = candidate.final_stop(self.source.view()).filter(|_| placement == Placement::OwnLine) {
-                let message = "a heading on its own line needs no full stop";
-                sink.report(Diagnostic::new(Rule::HeadingStop, stop, message).fix(stop, ""));
             }
             let level = entry.depth + usize::from(self.tree.unmarked);
             let part = entry.depth == 1 && self.is_part(candidate.reading.style);
@@ -241,6 +237,9 @@ impl<'b, 'a> Builder<'b, 'a> {
         });
         match fits {
             Some((row, words)) => {
+                let message = "the words of this number stand on the next line";
+                let diagnostic = Diagnostic::new(Rule::HeadingSplit, candidate.marker, message);
+                sink.report(diagnostic.related(words.words, "these words"));
                 heading.title = Some(self.source.slice(words.words));
                 heading.title_span = Some(self.source.origin(words.words));
                 heading.span.end = self.source.origin(words.words).end;

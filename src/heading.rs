@@ -175,12 +175,6 @@ impl Candidate {
         matches!(&view[end..self.line.end], "" | "。" | ".")
     }
 
-    /// The full stop that ends the line right behind the title.
-    pub(crate) fn final_stop(&self, view: &str) -> Option<Span> {
-        let end = self.title_end?;
-        matches!(&view[end..self.line.end], "。" | ".").then_some(Span::new(end, self.line.end))
-    }
-
     /// Whether nothing stands behind the marker.
     pub(crate) fn is_empty(&self) -> bool {
         self.words >= self.line.end

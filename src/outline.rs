@@ -7,8 +7,7 @@ use alloc::format;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use crate::Span;
-use crate::diagnostic::{Diagnostic, Rule, Sink};
+use crate::diagnostic::{Diagnostic, Rule, Sink, wording};
 use crate::heading::Candidate;
 use crate::look_alike::Evidence;
 use crate::marker::{Form, Reading, Style};
@@ -43,7 +42,7 @@ const STYLES: &[(Style, u8, u8, u8, Mixes)] = &[
     (Style::ArabicComma, 7, 9, 3, Mixes::Open),
     (Style::ArabicParen, 8, 9, 4, Mixes::Brackets),
     (Style::ArabicClose, 9, 9, 0, Mixes::Brackets),
-    (Style::Circled, 10, 9, 5, Mixes::Never),
+    (Style::Circled, 10, 9, 0, Mixes::Never),
     (Style::Decimal, 11, 9, 0, Mixes::Never),
     (Style::HeavenlyStem, 12, 9, 0, Mixes::Never),
     (Style::Latin, 13, 9, 0, Mixes::Never),
@@ -184,9 +183,7 @@ impl<'c> Outline<'c> {
                             sink.report(Diagnostic::new(
                                 Rule::NumberingStart,
                                 candidate.marker,
-                                format!(
-                                    "the list begins at {number}; an earlier item is missing or has lost its number"
-                                ),
+                                wording::start(number),
                             ));
                         }
                         self.remark_on_level(at, sink);
@@ -214,7 +211,7 @@ impl<'c> Outline<'c> {
             sink.report(Diagnostic::new(
                 Rule::LimitDepth,
                 candidate.marker,
-                format!("sections nest deeper than {MAX_DEPTH}; this one stands beside its parent"),
+                format!("sections nest deeper than {MAX_DEPTH} levels: this one is placed beside the one above it"),
             ));
             self.open.pop();
         }
@@ -234,8 +231,8 @@ impl<'c> Outline<'c> {
         let Some(list) = self.open.pop() else { return };
         self.closed[usize::from(list.key.0)] = Some(list.last.0);
         if list.items == 1 && list.last.0 == 1 {
-            let message = "the only item of its list; a list of one needs no number";
-            sink.report(Diagnostic::new(Rule::NumberingSingle, self.candidates[list.candidate].marker, message));
+            let marker = self.candidates[list.candidate].marker;
+            sink.report(Diagnostic::new(Rule::NumberingSingle, marker, wording::single()));
         }
     }
 
@@ -353,13 +350,13 @@ impl<'c> Outline<'c> {
         let earlier = self.candidates[list.candidate].marker;
         let remark = |rule, message| Diagnostic::new(rule, marker, message).related(earlier, "the item before it");
         if number == last {
-            sink.report(remark(Rule::NumberingDuplicate, format!("number {number} stands twice in this list")));
+            sink.report(remark(Rule::NumberingDuplicate, wording::duplicate(number)));
         } else if number == 1 && self.introduced {
             // 下列情形…： and a list of its own under the same article.
         } else if number == 1 {
-            sink.report(remark(Rule::NumberingRestart, format!("the list begins again at 1 after {last}")));
+            sink.report(remark(Rule::NumberingRestart, wording::restart(last)));
         } else if number < last {
-            sink.report(remark(Rule::NumberingOrder, format!("number {number} follows {last}")));
+            sink.report(remark(Rule::NumberingOrder, wording::order(last, number)));
         } else {
             self.gap(list, at, sink);
         }
@@ -367,30 +364,21 @@ impl<'c> Outline<'c> {
 
     fn gap(&self, list: &List, at: usize, sink: &mut impl Sink<'static>) {
         let (number, last) = (self.candidates[at].reading.ordinal, list.last.0);
-        let missing =
-            if number == last + 2 { format!("{}", last + 1) } else { format!("{} to {}", last + 1, number - 1) };
         sink.report(
-            Diagnostic::new(
-                Rule::NumberingGap,
-                self.candidates[at].marker,
-                format!("number {number} follows {last}: {missing} is missing"),
-            )
-            .related(self.candidates[list.candidate].marker, "the item before it"),
+            Diagnostic::new(Rule::NumberingGap, self.candidates[at].marker, wording::gap(last, number))
+                .related(self.candidates[list.candidate].marker, "the item before it"),
         );
     }
 
     fn remark_on_level(&self, at: usize, sink: &mut impl Sink<'static>) {
-        let level = style_row(self.candidates[at].reading.style).2;
-        let parent = self.open.last().map_or(0, |list| style_row(list.style).2);
-        let marker = self.candidates[at].marker;
-        if let (Some(list), true) = (self.open.last(), parent > 0 && level > parent + 1) {
+        let Some(list) = self.open.last() else { return };
+        let style = self.candidates[at].reading.style;
+        let (level, parent) = (style_row(style).2, style_row(list.style).2);
+        if parent > 0 && level > parent + 1 {
+            let message = wording::skipped_level((parent, list.style), (level, style));
             sink.report(
-                Diagnostic::new(
-                    Rule::NumberingSkippedLevel,
-                    marker,
-                    "the standard's order of levels is 一、（一）1.（1）; one is left out here",
-                )
-                .related(self.candidates[list.candidate].marker, "the level above"),
+                Diagnostic::new(Rule::NumberingSkippedLevel, self.candidates[at].marker, message)
+                    .related(self.candidates[list.candidate].marker, "the level above"),
             );
         }
     }
@@ -399,62 +387,12 @@ impl<'c> Outline<'c> {
         let list = &self.open[level];
         let style = self.candidates[at].reading.style;
         if list.items > 0 && list.style != style {
+            let number = self.candidates[at].reading.ordinal;
+            let message = wording::mixed_style((list.last.0, list.style), (number, style));
             sink.report(
-                Diagnostic::new(
-                    Rule::NumberingMixedStyle,
-                    self.candidates[at].marker,
-                    "the list changes the script or the brackets of its numbers here",
-                )
-                .related(self.candidates[list.candidate].marker, "the item before it"),
+                Diagnostic::new(Rule::NumberingMixedStyle, self.candidates[at].marker, message)
+                    .related(self.candidates[list.candidate].marker, "the item before it"),
             );
         }
     }
-}
-
-/// What is unusual in the writing of a marker that stands in the outline.
-pub(crate) fn remark_on_form(candidate: &Candidate, view: &str, sink: &mut impl Sink<'static>) {
-    let marker = candidate.marker;
-    let written = &view[marker.range()];
-    let diagnostic = match (candidate.reading.form, candidate.reading.style) {
-        (Form::Regular, Style::ArabicComma) => {
-            let dot = Span::new(marker.end - '、'.len_utf8(), marker.end);
-            Diagnostic::new(Rule::MarkerPause, marker, "the form of this level is 1. with a stop").fix(dot, ".")
-        }
-        (Form::Regular | Form::Financial, _) => return,
-        (Form::MixedBrackets, _) => {
-            let open = Span::new(marker.start, marker.start + written.chars().next().map_or(0, char::len_utf8));
-            let close = Span::new(marker.end - written.chars().next_back().map_or(0, char::len_utf8), marker.end);
-            let message = "one bracket of the number is half-width, the other full-width";
-            let diagnostic = Diagnostic::new(Rule::MarkerMixedBrackets, marker, message);
-            if written.starts_with('(') { diagnostic.fix(open, "（") } else { diagnostic.fix(close, "）") }
-        }
-        (Form::HalfBracket, _) => {
-            let message = "the number has lost its opening bracket";
-            let start = Span::new(marker.start, marker.start);
-            Diagnostic::new(Rule::MarkerHalfBracket, marker, message).fix(start, "（")
-        }
-        (Form::NoSeparator, _) => {
-            Diagnostic::new(Rule::MarkerNoSeparator, marker, "the 、 behind the number is missing")
-                .fix(Span::new(marker.end, marker.end), "、")
-        }
-        (Form::OtherMark, style) => {
-            let other = Span::new(marker.end - written.chars().next_back().map_or(0, char::len_utf8), marker.end);
-            let stop = if style == Style::ChineseComma { "、" } else { "." };
-            Diagnostic::new(
-                Rule::MarkerNoSeparator,
-                marker,
-                "another mark stands for the 、 or the stop behind the number",
-            )
-            .fix(other, stop)
-        }
-        (Form::LookAlike, _) => {
-            Diagnostic::new(Rule::MarkerLookAlike, marker, "a character that looks like a numeral stands for it")
-        }
-        (Form::ExtraPunctuation, _) => {
-            let end = Span::new(marker.end - written.chars().next_back().map_or(0, char::len_utf8), marker.end);
-            let message = "a number in brackets needs no mark behind it";
-            Diagnostic::new(Rule::MarkerExtraPunctuation, marker, message).fix(end, "")
-        }
-    };
-    sink.report(diagnostic);
 }

@@ -3,7 +3,7 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
-use crate::diagnostic::{MAX_DIAGNOSTICS_PER_RULE, Sink};
+use crate::diagnostic::{BEGINNING, Remarks, Sink, damage, leftovers, remark_on_stops};
 use crate::document::document;
 use crate::layout::lay_out;
 use crate::metadata::metadata;
@@ -14,7 +14,7 @@ use crate::taken::Taken;
 use crate::wrapping::breaks;
 use crate::{
     Citation, Date, Diagnostic, Heading, Kind, LineIndex, Metadata, Options, Quantity, Role, Rule, Segment, Span, date,
-    reading,
+    reading, traditional,
 };
 
 /// The version of the JSON form; it changes when a field changes its meaning.
@@ -309,9 +309,11 @@ pub(crate) fn read<'a>(text: &'a str, options: &Options) -> Report<'a> {
     };
     let dates = taken.dates.iter().map(date).collect();
     let mut quantities: Vec<Quantity<'a>> = Vec::new();
+    let simplified = traditional::simplified(view);
     for stretch in &document.stretches {
+        damage(view, *stretch, &mut sink);
         let offset = quantities.len();
-        for reading in reading::readings(view, *stretch, &taken.spans, &options.lexicon(), &mut sink) {
+        for reading in reading::readings(&simplified, *stretch, &taken.spans, &options.lexicon(), &mut sink) {
             let mut quantity = reading.materialise(&source, period(&reading, &taken));
             if let Some(from) = quantity.change.as_mut().and_then(|change| change.from.as_mut()) {
                 *from += offset;
@@ -323,6 +325,14 @@ pub(crate) fn read<'a>(text: &'a str, options: &Options) -> Report<'a> {
     let own = metadata.title.as_ref().map(|title| title.span);
     citations.retain(|citation| Some(citation.span) != own);
 
+    sink.to_input(&source);
+    leftovers(&source, &mut sink);
+    remark_on_stops(text, &document.content, &mut sink);
+    document.annexes.iter().for_each(|annex| remark_on_stops(text, &annex.content, &mut sink));
+    if metadata.title.is_none() && !text.trim().is_empty() {
+        sink.report(Diagnostic::new(Rule::TitleMissing, BEGINNING, "the document has no title"));
+    }
+
     Report {
         schema_version: SCHEMA_VERSION,
         text: Cow::Borrowed(text),
@@ -332,7 +342,7 @@ pub(crate) fn read<'a>(text: &'a str, options: &Options) -> Report<'a> {
         citations,
         dates,
         segments: document.segments,
-        diagnostics: sink.settle(&source, &metadata),
+        diagnostics: sink.settle(),
         metadata,
     }
 }
@@ -363,45 +373,4 @@ fn source<'a>(text: &'a str, options: &Options) -> Source<'a> {
     cuts.extend(residue);
     cuts.retain(|(span, _)| !span.is_empty());
     Source::without(text, &cuts)
-}
-
-/// The diagnostics of a report, bounded rule by rule.
-#[derive(Default)]
-struct Remarks {
-    list: Vec<Diagnostic<'static>>,
-    counts: [usize; Rule::ALL.len()],
-}
-
-impl Sink<'static> for Remarks {
-    fn report(&mut self, diagnostic: Diagnostic<'static>) {
-        let count = &mut self.counts[diagnostic.rule as usize];
-        *count += 1;
-        if *count <= MAX_DIAGNOSTICS_PER_RULE {
-            self.list.push(diagnostic);
-        }
-    }
-}
-
-impl Remarks {
-    /// The list in the order of the text, with spans of the input.
-    fn settle<'a>(mut self, source: &Source<'a>, metadata: &Metadata<'a>) -> Vec<Diagnostic<'a>> {
-        for diagnostic in &mut self.list {
-            diagnostic.span = source.origin(diagnostic.span);
-            if let Some(related) = &mut diagnostic.related {
-                related.span = source.origin(related.span);
-            }
-            if let Some(fix) = &mut diagnostic.fix {
-                fix.span = source.origin(fix.span);
-            }
-        }
-        if metadata.title.is_none() && !source.text().trim().is_empty() {
-            self.report(Diagnostic::new(Rule::TitleMissing, Span::new(0, 0), "the document has no title"));
-        }
-        if self.counts.iter().any(|count| *count > MAX_DIAGNOSTICS_PER_RULE) {
-            let message = "one rule has more remarks than are listed";
-            self.list.push(Diagnostic::new(Rule::LimitDiagnostics, Span::new(0, 0), message));
-        }
-        self.list.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.rule));
-        self.list
-    }
 }

@@ -119,8 +119,8 @@ impl<'s, 'a> Reader<'s, 'a> {
             let origin = self.origin(at);
             let words = &view[row.words.range()];
             let place = |span: &Span| Span::new(row.words.start + span.start, row.words.start + span.end);
-            // What an annex or a second document is signed with does not sign the first.
-            closed |= row.opens_scope && signed_by_name;
+            // What an annex or an attached text is signed with does not sign the document; a letter's report does.
+            closed |= row.opens_scope && signed_by_name && self.layout.letter_end != Some(at);
             match row.role {
                 Role::Metadata if self.found.document_number.is_none() => {
                     let span = |len| Span::new(row.words.start, row.words.start + len);
