@@ -20,11 +20,12 @@ pub(crate) fn vocative(words: &str) -> bool {
 
 /// The bodies that a line addresses, as places in it: 县委、县政府：
 pub(crate) fn addressees(words: &str) -> Option<Vec<Span>> {
-    let list = words.strip_suffix(['：', ':'])?;
+    let list = words.strip_suffix(['：', ':']).or_else(|| words.starts_with("主送").then_some(words))?;
+    let label = ["主送机关", "主送单位", "主送"].iter().find_map(|label| list.strip_prefix(label));
+    let list = label.map_or(list, |rest| rest.trim_start_matches(['：', ':', ' ', '\u{3000}']));
     if vocative(words) || list.chars().count() > MAX_ADDRESSEE || list.contains(['。', '；', '！', '：', ':']) {
         return None;
     }
-    let list = list.strip_prefix("主送").map_or(list, |rest| rest.trim_start_matches(['：', ':', ' ']));
     let parts = bodies(list);
     let offset = words.len() - words.trim_end_matches(['：', ':']).len();
     let start = words.len() - offset - list.len();

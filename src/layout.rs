@@ -12,6 +12,7 @@ use alloc::vec::Vec;
 use crate::furniture;
 use crate::lines::{is_blank, lines};
 use crate::{CalendarDate, Role, Span, When};
+pub(crate) use closing::dated_signature;
 pub(crate) use opening::title_part;
 
 /// A line with its role.

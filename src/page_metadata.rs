@@ -55,6 +55,20 @@ const LABELS: &[(&str, Field)] = &[
     ("发文日期", Field::Other),
     ("录入时间", Field::Other),
     ("发布人", Field::Other),
+    ("发布者", Field::Other),
+    ("发布部门", Field::Other),
+    ("发布科室", Field::Other),
+    ("信息提供", Field::Other),
+    ("更新日期", Field::Other),
+    ("录入人", Field::Other),
+    ("录入者", Field::Other),
+    ("人气", Field::Other),
+    ("热度", Field::Other),
+    ("浏览人数", Field::Other),
+    ("阅读人数", Field::Other),
+    ("阅读数", Field::Other),
+    ("浏览数", Field::Other),
+    ("访问", Field::Other),
     ("审核人", Field::Other),
     ("供稿", Field::Other),
     ("供稿单位", Field::Other),
@@ -168,6 +182,25 @@ pub(crate) fn pairs(view: &str, words: Span) -> Vec<Pair> {
         pair.value =
             if start < end { trim(view, Span::new(start, end)) } else { Span::new(pair.value.start, pair.value.start) };
     }
+    match found.iter().position(|pair| pair.field == Field::Source) {
+        Some(source) => with_day(view, found, source),
+        None => found,
+    }
+}
+
+/// 来源：某局 | 2032-03-04 10:20: a date behind the source needs no label of its own.
+fn with_day(view: &str, mut found: Vec<Pair>, source: usize) -> Vec<Pair> {
+    let value = found[source].value;
+    let apart = |c: char| is_blank(c) || matches!(c, '|' | '｜' | '/' | '（' | '(');
+    let words = &view[value.range()];
+    let day = crate::dates(words)
+        .find(|date| date.value.start().day().is_some() && words[..date.span.start].ends_with(apart));
+    if let Some(date) = day {
+        let at = value.start + date.span.start;
+        let name = words[..date.span.start].trim_end_matches(apart);
+        found[source].value = Span::new(value.start, value.start + name.len());
+        found.insert(source + 1, Pair { field: Field::Published, value: Span::new(at, value.end) });
+    }
     found
 }
 
@@ -175,6 +208,10 @@ pub(crate) fn pairs(view: &str, words: Span) -> Vec<Pair> {
 fn label(input: &str) -> Option<(Field, usize)> {
     let (field, len) =
         LABELS.iter().filter_map(|(label, field)| Some((*field, spaced(input, label)?))).max_by_key(|(_, len)| *len)?;
+    // 来源⇥某局: a cell and the next one.
+    if let Some(value) = input[len..].strip_prefix('\t').filter(|value| !value.starts_with([':', '：'])) {
+        return Some((field, input.len() - value.len()));
+    }
     let rest = input[len..].trim_start_matches(is_blank);
     let closed = rest.trim_start_matches([']', '】']);
     let behind = closed.trim_start_matches(is_blank);

@@ -78,6 +78,7 @@ const KINDS: &[&str] = &[
     "综述",
     "年鉴",
     "提案",
+    "公示",
 ];
 
 /// A line of a title has at most this many characters.
@@ -126,7 +127,7 @@ const TOPICS: &[&str] = &[
 
 /// Whether the line can be the end of a title.
 pub(crate) fn names_document(words: &str) -> bool {
-    let mut bare = words.trim_end_matches(|c| is_blank(c) || c == '》' || c == '”');
+    let mut bare = words.trim_end_matches(|c| is_blank(c) || matches!(c, '》' | '”' | '】'));
     bare = without_note_mark(bare);
     while let (true, Some(open)) = (bare.ends_with(['）', ')']), bare.rfind(['（', '('])) {
         bare = bare[..open].trim_end_matches(is_blank);
@@ -160,6 +161,19 @@ pub(crate) fn clean<'a>(words: &Cow<'a, str>) -> Cow<'a, str> {
 
 /// The place of the body's name in a title, `year` being the place of the year that it names.
 pub(crate) fn issuer(title: &str, year: Option<(usize, usize)>) -> Option<(usize, usize)> {
+    leading_issuer(title, year).or_else(|| bracketed_issuer(title))
+}
+
+/// …年度报告（某镇）
+fn bracketed_issuer(title: &str) -> Option<(usize, usize)> {
+    let inner = title.trim_end_matches(is_blank).strip_suffix(['）', ')'])?;
+    let open = inner.rfind(['（', '('])?;
+    let start = open + inner[open..].chars().next()?.len_utf8();
+    (inner[start..].chars().count() > 2 && is_body(&inner[start..])).then_some((start, inner.len()))
+}
+
+fn leading_issuer(title: &str, year: Option<(usize, usize)>) -> Option<(usize, usize)> {
+    let before = |at: usize| title[..at].trim_end_matches(|c| is_blank(c) || matches!(c, '（' | '('));
     let (start, end) = match (title.find("关于"), year) {
         // 关于某市2031年预算执行情况的报告 names the place behind 关于.
         (Some(0), Some((at, _))) => ("关于".len(), at),
@@ -168,9 +182,10 @@ pub(crate) fn issuer(title: &str, year: Option<(usize, usize)>) -> Option<(usize
         (Some(about), Some((at, end))) if at > 0 || end >= about => (0, about.min(if at > 0 { at } else { about })),
         (Some(about), Some((_, end))) => (end, about),
         (Some(about), None) => (0, about),
-        (None, Some((at, _))) if title[..at].chars().any(|c| !is_blank(c)) => (0, at),
+        (None, Some((at, _))) if !before(at).is_empty() && !names_document(before(at)) => (0, at),
         (None, year) => {
-            let from = year.map_or(0, |(_, end)| end);
+            // In 某镇年度报告（2031年） the year stands behind.
+            let from = year.filter(|&(at, _)| before(at).is_empty()).map_or(0, |(_, end)| end);
             let topic = TOPICS.iter().filter_map(|topic| title[from..].find(topic)).min()?;
             (from, from + topic)
         }
@@ -212,6 +227,8 @@ mod tests {
             ("2032年度禾风县法治政府建设情况报告", Some("禾风县")),
             ("2032年霁川市政府工作报告", Some("霁川市政府")),
             ("政府工作报告", None),
+            ("禾风县法治政府建设年度报告（2032年）", Some("禾风县")),
+            ("2032年度普法情况报告（禾风县林业局）", Some("禾风县林业局")),
             ("关于霁川市2032年预算执行情况的报告", Some("霁川市")),
             ("实施方案（2031—2033年）的通知", None),
             ("霁川市财政局关于印发《集市细则》的通知", Some("霁川市财政局")),

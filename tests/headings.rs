@@ -493,3 +493,77 @@ fn numbers_at_the_start_of_a_line() {
             .outline("1 一、 1 做法\n2 （一） 1 （试点）先行先试\n2 （一） 2 款项管理\n2 （一） 3 《渡口规则》落地"),
     ]);
 }
+
+#[test]
+fn heads_of_pages_and_documents() {
+    const TITLE: &str = "河湾镇2031年度普法报告";
+    let body = "一、做法\n全年十二场。\n二、短板\n人手少。\n";
+    let head = |lines: &str| format!("{lines}\n{body}");
+    let with = |lines: &str| format!("{TITLE}\n{lines}\n{body}");
+    let end = |lines: &str| format!("{TITLE}\n{body}{lines}\n");
+    let outline = "1 一、 1 做法\n1 一、 2 短板";
+    let read = |id, text: String, expected| case(id, text).outline(outline).metadata(expected);
+    let plain = &["title 河湾镇2031年度普法报告", "issuer 河湾镇", "year 2031"];
+    check(vec![
+        read("file", head("河湾镇2031年度普法报告.docx"), plain),
+        read("site", head("河湾镇2031年度普法报告-梧城区人民政府门户网站"), plain),
+        read("label", head("【河湾镇2031年度普法报告】"), plain),
+        read(
+            "year behind",
+            head("河湾镇普法年度报告（2031年）"),
+            &["title 河湾镇普法年度报告（2031年）", "issuer 河湾镇", "year 2031"],
+        ),
+        read(
+            "year below",
+            head("河湾镇普法年度报告\n（2031年度）"),
+            &["title 河湾镇普法年度报告", "issuer 河湾镇", "year 2031"],
+        ),
+        read(
+            "body behind",
+            head("2031年度普法情况报告（河湾镇）"),
+            &["title 2031年度普法情况报告（河湾镇）", "issuer 河湾镇", "year 2031"],
+        ),
+        read(
+            "day behind the source",
+            with("来源：河湾镇 | 2032-01-20"),
+            &["title 河湾镇2031年度普法报告", "issuer 河湾镇", "year 2031", "published 2032-01-20", "source 河湾镇"],
+        ),
+        read(
+            "values below their labels",
+            with("发布日期\n2032-01-20\n来源\n河湾镇"),
+            &["title 河湾镇2031年度普法报告", "issuer 河湾镇", "year 2031", "published 2032-01-20", "source 河湾镇"],
+        ),
+        read(
+            "cells",
+            head("发布日期\t2032-01-20\t来源\t河湾镇\n河湾镇2031年度普法报告"),
+            &["title 河湾镇2031年度普法报告", "issuer 河湾镇", "year 2031", "published 2032-01-20", "source 河湾镇"],
+        ),
+        read(
+            "sent to",
+            with("主送机关：区委、区司法局"),
+            &["title 河湾镇2031年度普法报告", "issuer 河湾镇", "year 2031", "addressees 区委 + 区司法局"],
+        ),
+        read(
+            "one line",
+            end("河湾镇人民政府　　2032年1月9日"),
+            &[
+                "title 河湾镇2031年度普法报告",
+                "issuer 河湾镇",
+                "year 2031",
+                "signatory 河湾镇人民政府",
+                "signed 2032-01-09",
+            ],
+        ),
+        read(
+            "the name below",
+            end("2032年1月9日\n河湾镇人民政府"),
+            &[
+                "title 河湾镇2031年度普法报告",
+                "issuer 河湾镇",
+                "year 2031",
+                "signatory 河湾镇人民政府",
+                "signed 2032-01-09",
+            ],
+        ),
+    ]);
+}

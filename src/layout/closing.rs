@@ -24,7 +24,14 @@ impl Page<'_> {
     /// A date alone on its line under the name of a body, wherever it stands; or the name alone at the end.
     pub(super) fn sign_offs(&mut self, head: usize) {
         for row in head..self.rows.len() {
-            if self.known[row] || full_date(self.words(row)).is_none() {
+            if self.known[row] {
+                continue;
+            }
+            if row > head && dated_signature(self.words(row)).is_some() && self.behind_paragraph(row) {
+                self.set(row, Role::Signature);
+                continue;
+            }
+            if full_date(self.words(row)).is_none() {
                 continue;
             }
             let mut above = self.before(row);
@@ -57,6 +64,11 @@ impl Page<'_> {
             let goes_on = last_marked.is_some_and(|marked| marked > date);
             let mut next = self.next(date);
             while let Some(row) = next.filter(|&row| is_note(self.words(row)) || self.known[row]) {
+                // What stands behind the next date is read from there.
+                if self.rows[row].role == Role::Date {
+                    next = None;
+                    break;
+                }
                 if !self.known[row] {
                     self.set(row, Role::Note);
                 }
@@ -97,6 +109,11 @@ impl Page<'_> {
         let second = (head..self.rows.len()).rev().find(|&row| self.rows[row].opens_scope);
         let closed = signed.filter(|&date| annex.max(second).is_none_or(|start| start < date));
         if let Some(date) = closed {
+            // 2033年1月9日 with the name below it.
+            let name = self.next(date).filter(|&row| !named(date) && self.signs(row));
+            if let Some(name) = name.filter(|&name| self.next(name).is_none_or(|next| self.known[next])) {
+                self.set(name, Role::Signature);
+            }
             for row in date + 1..self.rows.len() {
                 if !self.known[row] || self.rows[row].role == Role::Date {
                     let note = is_note(self.words(row)) && !self.is_label(row);
@@ -160,6 +177,16 @@ impl Page<'_> {
     fn behind_paragraph(&self, row: usize) -> bool {
         self.before(row).is_some_and(|before| self.words(before).ends_with(['。', '！', '”', '；']))
     }
+}
+
+/// Where the date begins in 某局 2033年1月9日.
+pub(crate) fn dated_signature(words: &str) -> Option<usize> {
+    let name = &words[..words.char_indices().nth(MAX_SIGNATURE).map_or(words.len(), |(at, _)| at)];
+    let date = name.char_indices().find(|(_, c)| crate::numeral::digit(*c).is_some() && !name.is_empty())?.0;
+    (full_date(&words[date..]).is_some()
+        && words[date..].contains('年')
+        && is_signature(words[..date].trim_end_matches(is_blank)))
+    .then_some(date)
 }
 
 fn is_signature(words: &str) -> bool {

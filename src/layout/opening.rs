@@ -95,7 +95,7 @@ impl Page<'_> {
             });
             let role = match title {
                 Some(title) if title.contains(&row) => Role::Title,
-                Some(title) if row > title.start && is_day(words) => Role::Subtitle,
+                Some(title) if row > title.start && !value && is_day(words) => Role::Subtitle,
                 _ if labelled || value || document_number(words).is_some() || full_date(words).is_some() => {
                     Role::Metadata
                 }
@@ -154,10 +154,26 @@ impl Page<'_> {
     }
 }
 
-/// The part of a title line before the occasion: …工作报告——2034年1月9日在….
+/// The part of a title line before the occasion: …工作报告——2034年1月9日在…; and before the name of the site or of a
+/// file's kind: …报告_某区人民政府, …报告.docx.
 pub(crate) fn title_part(words: &str) -> &str {
     let end = words.find("——").or_else(|| words.find("--")).filter(|&at| at > 0);
-    without_note_mark(words[..end.unwrap_or(words.len())].trim_end_matches(is_blank))
+    let words = words[..end.unwrap_or(words.len())].trim_end_matches(is_blank);
+    let words = FILES.iter().find_map(|end| words.strip_suffix(end)).unwrap_or(words);
+    without_note_mark(without_site(words))
+}
+
+/// Ends of the names of files.
+const FILES: &[&str] = &[".docx", ".doc", ".pdf", ".wps", ".txt", ".html"];
+/// Ends of the names of sites.
+const SITES: &[&str] = &["网", "网站", "人民政府", "管委会", "委员会", "平台", "门户", "局", "厅", "官网"];
+
+/// 某镇年度报告-某区政府门户网站 without the name of the site.
+fn without_site(words: &str) -> &str {
+    let Some(at) = words.rfind(['-', '_', '|', '–', '—', '－']) else { return words };
+    let title = words[..at].trim_end_matches(is_blank);
+    let site = SITES.iter().any(|end| words.ends_with(end));
+    if site && names_document(title) { title } else { words }
 }
 
 /// ——2034年1月9日在…会议上, （…会议通过）, a speaker's line is not told apart from it.

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use super::joined::Joined;
 use super::{Metadata, Origin, Value, Words};
 use crate::addressee::{addressees, copied};
-use crate::layout::{Layout, full_date, title_part};
+use crate::layout::{Layout, dated_signature, full_date, title_part};
 use crate::lines::{is_blank, trim};
 use crate::page_metadata::document_number;
 use crate::source::Source;
@@ -65,14 +65,40 @@ impl<'s, 'a> Reader<'s, 'a> {
                 parts = Vec::from([cited]);
             }
         }
+        if let [line] = parts[..] {
+            let held = view[line.range()].strip_prefix('【').and_then(|rest| rest.strip_suffix('】'));
+            if let Some(held) = held.filter(|held| !held.contains('】')) {
+                parts = Vec::from([Span::new(line.start + '【'.len_utf8(), line.start + '【'.len_utf8() + held.len())]);
+            }
+        }
         let title = Joined::new(view, parts);
         let text = match title.parts() {
             [line] => clean(&self.source.slice(*line)),
             lines => Cow::Owned(lines.iter().map(|line| clean(&self.source.slice(*line)).into_owned()).collect()),
         };
         self.title_facts(&title);
+        if self.found.year.is_none() {
+            self.bracketed_year();
+        }
         let span = self.source.origin(title.span());
         self.found.title = Some(Words { text, span, origin: Origin::Document });
+    }
+
+    /// （2031年度） on the line below the title.
+    fn bracketed_year(&mut self) {
+        let below = self.layout.rows.iter().filter(|row| row.role == Role::Subtitle);
+        for row in below {
+            let words = &self.view()[row.words.range()];
+            let year = crate::dates(words).next().filter(|date| date.value.start().month().is_none());
+            let Some(date) = year else { continue };
+            if words[..date.span.start].trim_matches(is_blank) == "（"
+                && words[date.span.end..].trim_matches(is_blank) == "）"
+            {
+                let span = Span::new(row.words.start + date.span.start, row.words.start + date.span.end);
+                self.found.year = Some(self.year(span, date.value.start().year()));
+                return;
+            }
+        }
     }
 
     /// The body and the year that the title names.
@@ -135,6 +161,16 @@ impl<'s, 'a> Reader<'s, 'a> {
                 Role::Signature | Role::Date if closed => {}
                 Role::Signature if words.starts_with(['（', '(']) => {}
                 Role::Signature => {
+                    // 某局 2033年1月9日 on one line.
+                    if let Some(date) = dated_signature(words) {
+                        let (name, day) = words.split_at(date);
+                        let name = Span::new(row.words.start, row.words.start + name.trim_end_matches(is_blank).len());
+                        let day = Span::new(row.words.end - day.len(), row.words.end);
+                        self.found.signatory = Some(self.signatory(name, origin));
+                        self.found.signed = self.date_in(day, origin);
+                        signed_by_name = true;
+                        continue;
+                    }
                     let previous = at.checked_sub(1).map(|before| self.layout.rows[before].role);
                     signature = Some(match signature.filter(|_| previous == Some(Role::Signature)) {
                         Some(first) => Span::new(first.start, row.words.end),
