@@ -275,7 +275,7 @@ fn ordered(input: &str) -> IResult<&str, Reading> {
         map(tag("章"), |_| Style::Chapter),
         map(one_of("节節"), |_| Style::Section),
         map(one_of("条條"), |_| Style::Article),
-        map(terminated(one_of("，,"), not((tag("第"), later))), |_| Style::Di),
+        map(terminated(one_of("，,：:"), not((tag("第"), later))), |_| Style::Di),
         map(terminated(tag("、"), not((opt(tag("第")), later))), |_| Style::Di),
     ))
     .parse(rest)?;

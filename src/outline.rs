@@ -269,6 +269,7 @@ impl<'c> Outline<'c> {
         let reading = |at: usize| self.candidates[at].reading.path.as_deref();
         self.open.iter().filter_map(|list| reading(list.candidate)).any(|before| Self::follows(before, path))
             || self.next[at].and_then(reading).is_some_and(|next| Self::follows(path, next))
+            || self.open.iter().any(|list| list.style == Style::ArabicDot && *path == [list.last.0, 1])
     }
 
     /// Whether the candidate is the next item of the list.

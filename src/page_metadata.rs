@@ -206,8 +206,11 @@ fn with_day(view: &str, mut found: Vec<Pair>, source: usize) -> Vec<Pair> {
 
 /// The label at the start of `input` with its colon, bar or bracket.
 fn label(input: &str) -> Option<(Field, usize)> {
+    // Few labels share their first character.
+    let lead = input.as_bytes().first_chunk::<3>()?;
+    let alike = LABELS.iter().filter(|(label, _)| label.as_bytes().first_chunk() == Some(lead));
     let (field, len) =
-        LABELS.iter().filter_map(|(label, field)| Some((*field, spaced(input, label)?))).max_by_key(|(_, len)| *len)?;
+        alike.filter_map(|(label, field)| Some((*field, spaced(input, label)?))).max_by_key(|(_, len)| *len)?;
     // 来源⇥某局: a cell and the next one.
     if let Some(value) = input[len..].strip_prefix('\t').filter(|value| !value.starts_with([':', '：'])) {
         return Some((field, input.len() - value.len()));

@@ -6,6 +6,8 @@ use alloc::vec::Vec;
 use memchr::{memchr3_iter, memmem};
 
 use crate::Span;
+use crate::lines::is_blank;
+use crate::look_alike::marked;
 
 /// A piece of residue is at most this long; what looks longer is text.
 const MAX_RESIDUE: usize = 2000;
@@ -133,18 +135,39 @@ fn stars(text: &str, at: usize) -> Option<usize> {
     let len = text[at..].bytes().take_while(|&byte| byte == b'*').count();
     let before = text[..at].chars().next_back();
     let masks = before.is_some_and(|c| c.is_ascii_digit())
-        || text[at + len..].starts_with(['年', '月', '日', '次', '件', '人', '名', '个', '元', '万', '亿', '%']);
+        || before.is_some_and(|c| c.is_alphabetic() || c == '*')
+            && text[at + len..].starts_with(['年', '月', '日', '次', '件', '人', '名', '个', '元', '万', '亿', '%']);
     (matches!(len, 2 | 3) && !masks).then_some(len)
+}
+
+/// Bullets that editors put before a number.
+const BULLETS: &[char] = &['●', '○', '◆', '◇', '■', '□', '▲', '►', '▶', '★', '☆', '※', '•', '➢', '✦', '◎'];
+
+/// Blanks of HTML that stand at the start of lines where a page was copied as text.
+const ENTITIES: &[&str] = &["&nbsp;", "&emsp;", "&ensp;", "&thinsp;", "&#160;", "&#12288;", "&nbsp"];
+
+/// The bullet or the blanks written out that `words` begin with.
+fn leading_mark(words: &str) -> Option<usize> {
+    let mut rest = words;
+    while let Some(next) = ENTITIES.iter().find_map(|entity| rest.strip_prefix(entity)) {
+        rest = next.trim_start_matches(is_blank);
+    }
+    let bare = rest.trim_start_matches(BULLETS);
+    if bare.len() < rest.len() && marked(bare.trim_start_matches(is_blank)) {
+        rest = bare.trim_start_matches(is_blank);
+    }
+    (rest.len() < words.len()).then(|| words.len() - rest.len())
 }
 
 /// # of Markdown at the start of a line, and the bars of a table around a whole line.
 fn leading_signs(text: &str) -> Vec<Span> {
     let mut found = Vec::new();
-    if !text.contains(['#', '|']) {
-        return found;
-    }
     for line in crate::lines(text) {
         let words = &text[line.content.range()];
+        if let Some(len) = leading_mark(words) {
+            found.push(Span::new(line.content.start, line.content.start + len));
+            continue;
+        }
         let level = words.bytes().take_while(|&byte| byte == b'#').count();
         if (1..=6).contains(&level) && words[level..].starts_with(' ') {
             found.push(Span::new(line.content.start, line.content.start + level + 1));

@@ -567,3 +567,26 @@ fn heads_of_pages_and_documents() {
         ),
     ]);
 }
+
+#[test]
+fn signs_before_numbers() {
+    let opening = "河湾镇2031年度普法报告\n2031年，镇里稳步推进普法，现报告如下：\n";
+    let outline = "1 一、 1 做法\n2 （一） 1 修渠\n1 一、 2 短板";
+    check(vec![
+        case("bullets", format!("{opening}◆一、做法\n● （一）修渠\n清淤。\n◆二、短板\n● 人手少。\n"))
+            .outline(outline)
+            .roles(&[(Residue, "◆"), (Body, "● 人手少。")]),
+        case(
+            "blanks",
+            format!(
+                "{opening}&nbsp;&nbsp;一、做法\n&emsp;&emsp;（一）修渠\n清淤。\n&nbsp; &nbsp;二、短板\n&nbsp;人手少。\n"
+            ),
+        )
+        .outline(outline)
+        .roles(&[(Body, "人手少。")]),
+        case("bold", format!("{opening}一、做法\n（一）**人员培训**。每月。\n（二）**名册**。每季。\n"))
+            .outline("1 一、 1 做法\n2 （一） 1 人员培训 |\n2 （一） 2 名册 |"),
+        case("decimals", format!("{opening}1. 做法\n1.1 修渠\n清淤。\n2. 短板\n2.1 人少\n"))
+            .outline("1 1. 1 做法\n2 1.1 1.1 修渠\n1 1. 2 短板\n2 1.1 2.1 人少"),
+    ]);
+}
