@@ -86,7 +86,9 @@ pub(crate) fn read(place: Place<'_>, lexicon: &Lexicon<'_>) -> Outcome {
         return Skip(series(text, end));
     }
     if prev_touches.is_some_and(|c| {
-        c.is_ascii_alphabetic() && number.script == Script::Arabic || matches!(c, '_' | '×' | '*' | '\\' | '№')
+        c.is_ascii_alphabetic() && number.script == Script::Arabic
+            || matches!(c, '_' | '*' | '\\' | '№')
+            || c == '×' && !(place.behind_figure && head.len() == floor + c.len_utf8() - line)
     }) {
         return Skip(end);
     }
@@ -101,7 +103,9 @@ pub(crate) fn read(place: Place<'_>, lexicon: &Lexicon<'_>) -> Outcome {
             return outcome;
         }
     }
-    if prev_touches.is_some_and(|c| matches!(c, '/' | '／' | '.' | '．' | '·' | '&')) {
+    // A stop behind a wide character ends a sentence.
+    let stop = head.ends_with(['.', '．']) && head.chars().rev().nth(1).is_some_and(|c| c.len_utf8() > 1);
+    if !stop && prev_touches.is_some_and(|c| matches!(c, '/' | '／' | '.' | '．' | '·' | '&')) {
         return Skip(end);
     }
     if rest.starts_with("分之") {
@@ -200,9 +204,9 @@ fn is_power(number: &Number) -> bool {
 }
 
 fn figure(bounds: Bounds, low: Option<Exact>, high: Option<Exact>, unit: UnitText, dimension: Dimension) -> Outcome {
-    let sign = |value: Decimal| if bounds.negative { -value } else { value };
-    let value = low.and_then(Exact::decimal).map(sign);
-    let upper = high.and_then(Exact::decimal).map(sign);
+    // The sign is that of the lower value: -5℃至10℃.
+    let value = low.and_then(Exact::decimal).map(|value| if bounds.negative { -value } else { value });
+    let upper = high.and_then(Exact::decimal);
     let bound = if upper.is_some() { Bound::Range } else { bounds.bound };
     Outcome::Figure(Figure { span: bounds.span, value, upper, unit, dimension, bound, too_long: value.is_none() })
 }

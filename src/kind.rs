@@ -74,6 +74,7 @@ const CUES: &[(&str, Kind)] = &[
     ("打算", Kind::Plan),
     ("计划", Kind::Plan),
     ("計劃", Kind::Plan),
+    ("計畫", Kind::Plan),
     ("工作思路", Kind::Plan),
     ("工作谋划", Kind::Plan),
     ("努力方向", Kind::Plan),
@@ -135,12 +136,9 @@ pub(crate) fn kind(title: &str, year: Option<i32>) -> Option<Kind> {
     }
 }
 
-/// The year that a title begins with or names first.
+/// The year that a title names first.
 fn leading_year(title: &str) -> Option<i32> {
-    let at = title.find('年')?;
-    let digits = title[..at].trim_end().as_bytes();
-    let digits = digits.get(digits.len().checked_sub(4)?..)?;
-    core::str::from_utf8(digits).ok()?.parse().ok()
+    crate::dates(title).next().map(|date| i32::from(date.value.start().year()))
 }
 
 #[cfg(test)]
@@ -161,6 +159,8 @@ mod tests {
             ("上年度问题整改情况", None),
             ("2032年工作安排", Some(Kind::Plan)),
             ("2032年推进依法治水重点工作", Some(Kind::Plan)),
+            ("二〇三二年工作意见", Some(Kind::Plan)),
+            ("未來施政計畫", Some(Kind::Plan)),
             ("下一步改进措施", Some(Kind::Plan)),
             ("其他需要报告的情况", Some(Kind::Other)),
             ("其他", None),

@@ -32,6 +32,14 @@ pub(crate) struct Layout {
     pub(crate) letter_end: Option<usize>,
 }
 
+impl Layout {
+    /// Whether a signature stands above the date at `row`.
+    pub(crate) fn signed_at(&self, row: usize) -> bool {
+        let above = self.rows[..row].iter().rev().find(|row| !row.words.is_empty());
+        above.is_some_and(|above| above.role == Role::Signature)
+    }
+}
+
 /// Finds the role of every line of `view`.
 pub(crate) fn lay_out(view: &str) -> Layout {
     let mut page = Page { view, rows: Vec::new(), known: Vec::new() };

@@ -120,6 +120,7 @@ mod subject;
 mod taken;
 mod text;
 mod title;
+mod traditional;
 mod unit;
 mod words;
 mod wrapping;

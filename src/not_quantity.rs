@@ -27,7 +27,7 @@ words!(
     IDIOMS = "
     十分 万分 百倍 一成不变 三天两头 两面性 两面派 两手抓 两手硬 三方 四方 八方 四面 十面 五花 七七 一一 三三
     两两 两头 三角 两口子 九天 三角形 两点论 三点一线 两点一线 四项基本 五项原则 三人行 两级 三头六臂 十字 六部委
-    三部曲 五项全能 三个臭皮匠 两张皮 三座大山 九年义务教育 九年一贯制 两户一基地 三座城
+    八小时以外 八小时之外 八小时外 8小时以外 8小时之外 8小时外 三部曲 五项全能 三个臭皮匠 两张皮 三座大山 九年义务教育 九年一贯制 两户一基地 三座城
     "
 );
 
@@ -48,6 +48,7 @@ words!(
     种粮 种苗 株洲 株高 包括 包含 包头 包装 包保 包联 道路 道德 道口 道县 道外 道里 列入 列为 列车 列席 单位 单元
     单项 单笔 单个 单独 单县 首次 首个 首批 首家 首届 首位 首都 首善 首台 首创 例会 例如 间接 间隔 间断 升级 升至
     升为 升到 升学 升高 升规 克服 克难 克隆 针对 把握 把关 把各 把好 只有 只能 只是 只要 顶层 座谈 里程 里面 里外
+    通过 通知 通道 通报 通车 通话 通信 通讯 通用 通行 通电 通水 通气 通常 通令 通则 通告 通关 通州 通江 通海 通城
     方面 方案 方式 方向 方位 方法 方便 方可 方针 方能 成立 成为 成果 成功 成员 成本 成都 成长 成绩 成效 成熟 成人
     成品 成套 成型 成年 成就 成交 成片 本科生 本科率 本地 本级 本年 本届 本市 本省 本县 本区 本轮 本部门 本土
     字号 字节 字形 句容 票据 份额 点位 点击 点多 点半 点钟 点前 点至 点到 段时间 双方 双向 日前 日均 日产 日至
@@ -55,6 +56,13 @@ words!(
     年规划 年计划 年攻坚 年份 年鉴 年报 年产 年期 年增 年检 年薪 年夜 年龄 年青 年轻 年滚动 年倍增 年提升 年大变
     年一遇 起始 起草 起步 起诉 起到 米粉 米兰 米东 米易 度电 班子 班级 班列 班组 班干 员工 卷烟 案件 案例 案卷
     石油 角度 角色 角落 回头 回访 回复 小时代
+    "
+);
+
+words!(
+    /// The first half of an idiom whose second half looks like a quantity: 三番五次.
+    FIRST_HALVES = "
+    三番 隔三差 接二连 三天两 千方百
     "
 );
 
@@ -75,6 +83,11 @@ pub(crate) fn named(text: &str, own: &[alloc::string::String]) -> Option<usize> 
         .begins(text)
         .or_else(|| IDIOMS.begins(text))
         .or_else(|| own.iter().find(|name| !name.is_empty() && text.starts_with(name.as_str())).map(|name| name.len()))
+}
+
+/// Whether a numeral behind `head` is the second half of an idiom.
+pub(crate) fn second_half(head: &str) -> bool {
+    FIRST_HALVES.ends(head).is_some()
 }
 
 /// Whether what follows N个 makes a slogan of it.

@@ -3,6 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use crate::traditional;
 use crate::unit::Lexicon;
 use crate::{Dimension, Report, Wrapping};
 
@@ -52,7 +53,12 @@ impl Options {
     /// ```
     #[must_use]
     pub fn unit(mut self, unit: impl Into<String>, dimension: Dimension) -> Self {
-        self.units.push((unit.into(), dimension));
+        let unit = unit.into();
+        let simple = traditional::fold(&unit);
+        if simple != unit {
+            self.units.push((simple, dimension));
+        }
+        self.units.push((unit, dimension));
         self
     }
 
@@ -65,7 +71,12 @@ impl Options {
     /// ```
     #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.names.push(name.into());
+        let name = name.into();
+        let simple = traditional::fold(&name);
+        if simple != name {
+            self.names.push(simple);
+        }
+        self.names.push(name);
         self
     }
 

@@ -134,7 +134,8 @@ impl<'c> Outline<'c> {
 
     /// The depth that a new paragraph belongs to: behind an inline series, its parent.
     pub(crate) fn paragraph_depth(&self) -> usize {
-        let inline = |list: &&List| list.inline || self.candidates[list.candidate].inline;
+        let inside = |list: &&List| self.candidates[list.candidate].inline && list.style != Style::ChineseComma;
+        let inline = |list: &&List| list.inline || inside(list);
         self.open.len() - self.open.iter().rev().take_while(inline).count()
     }
 
@@ -215,7 +216,13 @@ impl<'c> Outline<'c> {
             self.open.pop();
         }
         let style = candidate.reading.style;
-        let inline = candidate.inline;
+        // Where its next item heads another line, only a lost break put the first inside this one.
+        let next = self.next[at].map(|next| &self.candidates[next]);
+        let glued = candidate.reading.style == Style::ChineseComma
+            && next.is_some_and(|next| {
+                next.reading.ordinal == candidate.reading.ordinal + 1 && next.line != candidate.line
+            });
+        let inline = candidate.inline && !glued;
         self.open.push(List { key, style, mixes, rank, last: (0, 0), candidate: at, items: 0, inline });
         self.open.len() - 1
     }

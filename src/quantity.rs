@@ -12,7 +12,7 @@ use crate::reading::{self, Reading};
 use crate::source::Source;
 use crate::taken::Taken;
 use crate::unit::{Dimension, Lexicon};
-use crate::{Bound, Change, Span};
+use crate::{Bound, Change, Span, traditional};
 
 /// A number that the text states about the world, with what it is counted in and what it counts.
 ///
@@ -114,6 +114,7 @@ impl Quantity<'_> {
 pub fn quantities(text: &str) -> Quantities<'_> {
     Quantities {
         text,
+        simplified: traditional::simplified(text),
         at: 0,
         line: Vec::new().into_iter(),
         taken: Taken::default(),
@@ -127,6 +128,8 @@ pub fn quantities(text: &str) -> Quantities<'_> {
 #[derive(Clone, Debug)]
 pub struct Quantities<'a> {
     text: &'a str,
+    /// The same bytes as the quantities are read from.
+    simplified: Cow<'a, str>,
     /// Where the next line begins.
     at: usize,
     /// The readings of the line at hand.
@@ -163,7 +166,7 @@ impl<'a> Iterator for Quantities<'a> {
             self.at = end;
             self.taken = Taken::line(self.text, region, &mut self.finder);
             let taken = &self.taken.spans;
-            self.line = reading::readings(self.text, region, taken, &Lexicon::default(), &mut ()).into_iter();
+            self.line = reading::readings(&self.simplified, region, taken, &Lexicon::default(), &mut ()).into_iter();
         }
     }
 }

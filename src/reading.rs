@@ -71,6 +71,8 @@ pub(crate) struct Frame {
     pub(crate) segment: usize,
     /// Index of the first figure of the sentence.
     pub(crate) first: usize,
+    /// The figure before it in the sentence, not one in a bracket that is closed: what 583件（其中382件），同比… goes on from.
+    pub(crate) previous: Option<usize>,
     /// The last date of the sentence, as an index of the taken spans.
     pub(crate) date: Option<usize>,
     /// The date that gives the figure its period: not one that it is compared with.
@@ -95,11 +97,13 @@ struct Level {
     quote: Option<usize>,
     /// The date that what follows belongs to, as an index of the taken spans.
     date: Option<usize>,
+    /// The last figure at this level.
+    last: Option<usize>,
 }
 
 impl Level {
     const fn new(at: usize) -> Self {
-        Self { sentence: at, clause: at, segment: at, quote: None, date: None }
+        Self { sentence: at, clause: at, segment: at, quote: None, date: None, last: None }
     }
 }
 
@@ -197,8 +201,8 @@ impl Scan<'_, '_> {
                     if self.depth + 1 < MAX_BRACKETS {
                         self.depth += 1;
                         let quote = (class == Class::QuoteOpen).then_some(end);
-                        let date = self.levels[self.depth - 1].date;
-                        self.levels[self.depth] = Level { quote, date, ..Level::new(end) };
+                        let Level { date, last, .. } = self.levels[self.depth - 1];
+                        self.levels[self.depth] = Level { quote, date, last, ..Level::new(end) };
                     }
                 }
                 Class::Close | Class::QuoteClose => self.close(class == Class::QuoteClose),
@@ -207,8 +211,8 @@ impl Scan<'_, '_> {
                         self.close(true);
                     } else if self.depth + 1 < MAX_BRACKETS {
                         self.depth += 1;
-                        let date = self.levels[self.depth - 1].date;
-                        self.levels[self.depth] = Level { quote: Some(end), date, ..Level::new(end) };
+                        let Level { date, last, .. } = self.levels[self.depth - 1];
+                        self.levels[self.depth] = Level { quote: Some(end), date, last, ..Level::new(end) };
                     }
                 }
                 Class::Other => {}
@@ -305,7 +309,10 @@ impl Scan<'_, '_> {
             let gap = self.text.get(self.taken[index].end..figure.span.start);
             gap.is_some_and(|gap| gap.trim_matches('的').is_empty())
         });
+        let previous = level.last.filter(|&last| last >= self.first);
+        level.last = Some(self.frames.len());
         self.frames.push(Frame {
+            previous,
             sentence: level.sentence,
             clause: level.clause,
             segment: level.segment,

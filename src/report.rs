@@ -14,7 +14,7 @@ use crate::taken::Taken;
 use crate::wrapping::breaks;
 use crate::{
     Citation, Date, Diagnostic, Heading, Kind, LineIndex, Metadata, Options, Quantity, Role, Rule, Segment, Span, date,
-    reading,
+    reading, traditional,
 };
 
 /// The version of the JSON form; it changes when a field changes its meaning.
@@ -309,10 +309,11 @@ pub(crate) fn read<'a>(text: &'a str, options: &Options) -> Report<'a> {
     };
     let dates = taken.dates.iter().map(date).collect();
     let mut quantities: Vec<Quantity<'a>> = Vec::new();
+    let simplified = traditional::simplified(view);
     for stretch in &document.stretches {
         damage(view, *stretch, &mut sink);
         let offset = quantities.len();
-        for reading in reading::readings(view, *stretch, &taken.spans, &options.lexicon(), &mut sink) {
+        for reading in reading::readings(&simplified, *stretch, &taken.spans, &options.lexicon(), &mut sink) {
             let mut quantity = reading.materialise(&source, period(&reading, &taken));
             if let Some(from) = quantity.change.as_mut().and_then(|change| change.from.as_mut()) {
                 *from += offset;

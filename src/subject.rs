@@ -5,6 +5,7 @@
 
 mod before;
 mod behind;
+mod compare;
 mod pair;
 mod words;
 
@@ -76,10 +77,12 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
     let circumstance = reading.dimension == Dimension::Duration && CIRCUMSTANCE.ends(raw).is_some();
     let shares = matches!(reading.dimension, Dimension::Percent | Dimension::PercentagePoint | Dimension::Multiple);
     let carried = || {
-        let previous = i.checked_sub(1).filter(|&p| p >= frame.first.min(i) && frames[p].first == frame.first);
+        let previous = frame.previous.filter(|&p| frames[p].first == frame.first);
         // 满意率98%，共9件: a rate is not what is counted.
         previous.and_then(|p| lent[p]).filter(|span| shares || !text[span.range()].ends_with(['率', '比']))
     };
+    // 接受不少于60学时的培训
+    let taught = text[reading.span.end..].starts_with('的') && before.noun.is_none();
     // 3日以内完成公示
     let verb = LIGHT.begins(front(text, reading.span.end, REACH_BEHIND)).unwrap_or(0);
     let deed =
@@ -95,6 +98,7 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
             .noun
             .filter(|noun| noun.end < at || mean || reading.bound != Bound::Exact || measured(&text[noun.range()]));
         let named = own.or(before.verb.filter(|_| follows.is_none())).filter(|_| !attributive);
+        let named = named.or_else(|| follows.filter(|_| taught).map(|after| after.span));
         let named = named.or_else(|| if reading.bound == Bound::AtMost { deed() } else { None });
         let shared = raw.is_empty() || raw.contains('每') || change::to(raw).is_some() || change::by(raw).is_some();
         let named = named.or_else(|| if shared { carried() } else { None });
@@ -108,7 +112,10 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
             return Own { subject, lent: subject };
         }
     }
-    let subject = match (before.noun, follows) {
+    let paid = matches!(reading.dimension, Dimension::Money | Dimension::Multiple | Dimension::Percent);
+    let done =
+        if before.noun.is_none() && (paid || counted) { behind::deed(text, reading.span.end, paid) } else { None };
+    let subject = match (before.noun.or(done), follows) {
         (Some(_), Some(after)) if counted && after.close => Some(after.span),
         (None, Some(after)) if counted && after.close => Some(after.span),
         (None, Some(after)) if !attributive && (before.verb.is_none() || after.close) => Some(after.span),

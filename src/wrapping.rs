@@ -83,6 +83,7 @@ struct Measure {
 struct Page<'t> {
     text: &'t str,
     lines: Vec<Line>,
+    /// Columns of the words of each line, with the indent of a paragraph before them.
     widths: Vec<usize>,
     /// Columns of blanks before the words, and their least number.
     indents: Vec<usize>,
@@ -94,11 +95,17 @@ struct Page<'t> {
 impl<'t> Page<'t> {
     fn read(text: &'t str) -> Self {
         let lines: Vec<Line> = lines(text).collect();
-        let widths = lines.iter().map(|line| columns(&text[line.content.range()])).collect();
         let blanks = |line: &Line| columns(&text[line.span.start..line.content.start]);
         let indents: Vec<usize> = lines.iter().map(blanks).collect();
         let filled = lines.iter().zip(&indents).filter(|(line, _)| !line.content.is_empty());
         let margin = filled.map(|(_, indent)| *indent).min().unwrap_or(0);
+        let indent =
+            |indent: usize| Some(indent.saturating_sub(margin)).filter(|&indent| indent <= INDENT).unwrap_or(0);
+        let width = |(line, &blanks): (&Line, &usize)| match columns(&text[line.content.range()]) {
+            0 => 0,
+            words => words + indent(blanks),
+        };
+        let widths = lines.iter().zip(&indents).map(width).collect();
         let mut page = Self { text, lines, widths, indents, margin, heads: Vec::new() };
         page.heads = page.running_heads();
         page
@@ -138,7 +145,7 @@ impl<'t> Page<'t> {
         let mut counts = [0usize; *WIDTHS.end() + 1];
         let (mut filled, mut wider) = (0, 0);
         for (at, &width) in self.widths.iter().enumerate() {
-            if width == 0 {
+            if width == 0 || self.is_furniture(at) {
                 continue;
             }
             filled += 1;

@@ -6,13 +6,13 @@ use crate::exact::Exact;
 use crate::not_quantity as words;
 use crate::numeral::{self, Script};
 use crate::text::letter;
-use crate::unit::{self, Class, Lexicon};
+use crate::unit::{self, Class, Dimension, Lexicon};
 use crate::words::words;
 
 words!(
     /// Words before a number that make a unit of the calendar last.
     LASTING = "
-    为期 历时 历经 期限 有效期 连续 持续 满 缩短 提前 延长 公示 公示期 压缩 仅需 只需 期为 周期
+    征求意见 公开征求意见 之日起 日起 满 公告 公告期 有效 期限 为期 历时 历经 有效期 连续 持续 满 缩短 提前 延长 公示 公示期 压缩 仅需 只需 期为 周期
     "
 );
 
@@ -63,17 +63,22 @@ pub(super) fn rejected(
     if words::other_word(word, &text[unit.span.start..]) {
         return true;
     }
-    let each = head.ends_with('每') || head.ends_with('隔');
+    // 每千人, 每2户; but 每30分钟 measures.
+    let measured = matches!(unit.dimension, Dimension::Duration | Dimension::Length) && !chinese;
+    let each = head.ends_with('每') && !measured || head.ends_with('隔');
     if each && !bounds.outer {
         return true;
     }
-    if front(head) || (head.ends_with('个') && matches!(word, "%" | "％")) {
+    if front(head, word) || (head.ends_with('个') && matches!(word, "%" | "％")) {
         return true;
     }
     if head.ends_with(['+', '＋']) && !place.behind_figure && bounds.span.start == at {
         return true;
     }
-    if chinese && words::named(&text[at..], lexicon.names).is_some()
+    if words::named(&text[at..], lexicon.names).is_some()
+        || words::second_half(head)
+        || composed(head)
+        || numbered(head)
         || lexicon.names.iter().any(|name| covers(name, text, at))
     {
         return true;
@@ -161,9 +166,34 @@ pub(super) fn rejected(
     false
 }
 
-/// 前3名 and 前三个月 number an order; 目前3名 does not.
-fn front(head: &str) -> bool {
+/// 第八个五年: what an ordinal counts.
+fn numbered(head: &str) -> bool {
+    let Some(before) = head.strip_suffix('个') else { return false };
+    let number = before.trim_end_matches(|c| numeral::digit(c).is_some() || numeral::power(c).is_some());
+    number.len() < before.len() && number.ends_with('第')
+}
+
+/// 1办3组, 一局三所: names of parts, when a number and one character that is no unit stand right before.
+fn composed(head: &str) -> bool {
+    let mut before = head.chars().rev();
+    before.next().is_some_and(|c| BODIES.contains(c))
+        && before.next().is_some_and(|c| numeral::digit(c).is_some())
+        && !before.next().is_some_and(|c| numeral::digit(c).is_some() || numeral::power(c).is_some())
+}
+
+/// Bodies that are numbered without a measure word.
+const BODIES: &str = "办局院科室委镇乡村街区会队校园馆厅圈网核轴心带";
+
+/// 前3名 and 前三个月 number an order; 目前3名 does not, and 前15分钟 lasts.
+fn front(head: &str, unit: &str) -> bool {
     let Some(before) = head.strip_suffix('前') else { return false };
+    if matches!(unit, "分钟" | "小时") {
+        return false;
+    }
+    // 2023年前11个月
+    if before.ends_with('年') && matches!(unit, "个月" | "个季度") {
+        return true;
+    }
     !before.ends_with(['提', '目', '此', '以', '之', '年', '会', '空', '当', '日', '月', '底', '事', '生', '周'])
 }
 

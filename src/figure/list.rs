@@ -18,6 +18,13 @@ use crate::unit::{self, Class, Dimension, Lexicon};
 
 /// What stands between the two numbers of a range.
 const DASHES: &[&str] = &["-", "－", "–", "——", "—", "~", "～", "〜", "至", "到", "−", "─", "﹣", "‐", "‑"];
+/// What is behind a dash at the start of `rest`; one blank may stand on each side of it (2 至 3 名).
+fn dashed(rest: &str) -> Option<&str> {
+    let dash = rest.strip_prefix(BLANKS).unwrap_or(rest);
+    let second = DASHES.iter().find_map(|word| dash.strip_prefix(*word))?;
+    Some(second.strip_prefix(BLANKS).unwrap_or(second))
+}
+
 /// At most this many numbers share the unit behind the last of them.
 const MAX_SHARED: usize = 8;
 
@@ -91,8 +98,8 @@ pub(super) fn without_unit(place: Place<'_>, number: &Number, lexicon: &Lexicon<
             too_long: false,
         });
     }
-    if let Some(dash) = DASHES.iter().find(|dash| rest.starts_with(**dash)) {
-        let second_at = end + dash.len();
+    if let Some(second) = dashed(rest) {
+        let second_at = text.len() - second.len();
         let Some(second) = Number::read(text, second_at) else { return Skip(end) };
         let behind = &text[second.end..];
         let code = DASHES
@@ -146,9 +153,9 @@ fn percent(place: Place<'_>, number: &Number, sign: &'static str) -> Outcome {
     let unit = Unit { span: Span::new(number.end, number.end), dimension: Dimension::Percent, class: Class::Plain };
     let mut end = number.end;
     let mut high = number.high();
-    if let Some(dash) = DASHES.iter().find(|dash| rest.starts_with(**dash)) {
-        if let Some(second) = Number::read(text, number.end + dash.len()).filter(|second| less(number.low, second.low))
-        {
+    if let Some(second) = dashed(rest) {
+        let second = Number::read(text, text.len() - second.len());
+        if let Some(second) = second.filter(|second| less(number.low, second.low)) {
             if second.percent.is_some() || unit::read(&text[second.end..], &Lexicon::default()).is_none() {
                 high = second.low;
                 end = second.end;
@@ -209,20 +216,25 @@ pub(super) fn second(
     let above = ["以上", "及以上"].iter().find_map(|word| rest.strip_prefix(word));
     let start = match above {
         Some(after) => {
-            ["不满", "不足", "不超过", "至", "、", "，", ""].iter().find_map(|word| after.strip_prefix(word))?
+            let link = ["不满", "不足", "不超过", "至", "、", "，", ""];
+            let second = link.iter().find_map(|word| after.strip_prefix(word))?;
+            second.strip_prefix(BLANKS).unwrap_or(second)
         }
-        None => DASHES.iter().find_map(|dash| rest.strip_prefix(dash))?,
+        None => dashed(rest)?,
     };
     let start = text.len() - start.len();
     if above.is_none() && text[line..at].ends_with(['由', '从', '自']) {
         return None;
     }
     let second = Number::read(text, start)?;
-    let found = unit::read(&text[second.end..], lexicon)?;
-    let end = second.end + found.len;
+    let (found, gap) = unit_at(&second, &text[second.end..], lexicon)?;
+    let end = second.end + gap + found.len;
+    // -15℃至10℃
+    let below_zero = place.text[line..at].ends_with(MINUS) && matches!(found.dimension, Dimension::Temperature);
     let below = ["以下", "以内"].iter().find(|word| text[end..].starts_with(**word));
     let closed = below.is_some() || text[..start].ends_with(['满', '足', '过']);
-    let same = &text[second.end..end] == unit && less(number.low, second.low) && second.inner.is_none();
+    let rises = below_zero || less(number.low, second.low);
+    let same = &text[second.end + gap..end] == unit && rises && second.inner.is_none();
     if !same || (above.is_some() && !closed) {
         return None;
     }

@@ -36,7 +36,7 @@ impl Number {
         let vague = percent.is_none() && skip > 0;
         let word: Word = numeral::read(&rest[skip..])?;
         // 数十, 几百万: a multiplier and nothing else.
-        if vague && !(word.bare || word.value == Some(Exact::from(10))) {
+        if vague && !rest[skip..skip + word.len].chars().all(|c| numeral::power(c).is_some()) {
             return None;
         }
         let mut number = Self {
@@ -72,6 +72,8 @@ impl Number {
         let round = || self.low.and_then(Exact::whole).is_none_or(|v| v % 10 == 0);
         let bound = match c {
             '余' | '餘' | '多' => Bound::MoreThan,
+            // 30+家, but not 3+2 or 1+N
+            '+' | '＋' if self.script == Script::Arabic && counted(&rest[c.len_utf8()..]) => Bound::MoreThan,
             '几' | '幾' if self.script == Script::Chinese && round() => Bound::MoreThan,
             '来' | '來' if self.script == Script::Chinese && round() => Bound::Approx,
             _ => return,
@@ -89,4 +91,9 @@ impl Number {
             self.end += c.len_utf8();
         }
     }
+}
+
+/// Whether a unit may stand at the start of `text`.
+fn counted(text: &str) -> bool {
+    !text.starts_with(|c: char| c.is_ascii()) && unit::read(text, &unit::Lexicon::default()).is_some()
 }

@@ -27,8 +27,13 @@ impl Page<'_> {
             if self.known[row] || full_date(self.words(row)).is_none() {
                 continue;
             }
-            self.set(row, Role::Date);
             let mut above = self.before(row);
+            // 2032-03-04 under no signature is the day of another page that the foot lists.
+            let listed = !self.words(row).contains('年') && !self.words(row).contains('.');
+            if listed && !above.is_some_and(|above| above > head && self.signs(above)) {
+                continue;
+            }
+            self.set(row, Role::Date);
             while let Some(before) = above.filter(|&before| before > head && self.signs(before)) {
                 self.set(before, Role::Signature);
                 above = self.before(before);
@@ -85,12 +90,15 @@ impl Page<'_> {
     /// What stands behind the document: notes, and the foot of the page.
     pub(super) fn foot(&mut self, head: usize) {
         let annex = (head..self.rows.len()).rev().find(|&row| self.rows[row].role == Role::AnnexLabel);
-        let signed = (head..self.rows.len()).rev().find(|&row| self.rows[row].role == Role::Date);
+        self.links(head, annex);
+        let dates = || (head..self.rows.len()).rev().filter(|&row| self.rows[row].role == Role::Date);
+        let named = |row: usize| self.before(row).is_some_and(|above| self.rows[above].role == Role::Signature);
+        let signed = dates().find(|&row| named(row)).or_else(|| dates().next());
         let second = (head..self.rows.len()).rev().find(|&row| self.rows[row].opens_scope);
         let closed = signed.filter(|&date| annex.max(second).is_none_or(|start| start < date));
         if let Some(date) = closed {
             for row in date + 1..self.rows.len() {
-                if !self.known[row] {
+                if !self.known[row] || self.rows[row].role == Role::Date {
                     let note = is_note(self.words(row));
                     self.set(row, if note { Role::Note } else { Role::Furniture });
                 }
@@ -118,6 +126,27 @@ impl Page<'_> {
                 stray.push(row);
             } else {
                 return;
+            }
+        }
+    }
+
+    /// Behind the last sentence everything from the first button on is the page's: links, their dates, addresses.
+    fn links(&mut self, head: usize, annex: Option<usize>) {
+        let text = |row: &usize| {
+            let words = self.words(*row);
+            let dated = matches!(self.rows[*row].role, Role::Date | Role::Signature);
+            dated || !self.known[*row] && !furniture::around(words) && (words.contains('。') || marked(words))
+        };
+        let last = (head..self.rows.len()).rev().find(text).max(annex).unwrap_or(head);
+        let button = |&row: &usize| {
+            let words = self.words(row);
+            !self.blank(row)
+                && (furniture::anywhere(words) && !furniture::page_number(words) || furniture::around(words))
+        };
+        let Some(first) = (last + 1..self.rows.len()).find(button) else { return };
+        for row in first..self.rows.len() {
+            if !self.known[row] {
+                self.set(row, Role::Furniture);
             }
         }
     }

@@ -114,10 +114,13 @@ impl<'s, 'a> Reader<'s, 'a> {
     fn lines(&mut self) {
         let view = self.view();
         let mut signature: Option<Span> = None;
+        let (mut signed_by_name, mut closed) = (false, false);
         for (at, row) in self.layout.rows.iter().enumerate() {
             let origin = self.origin(at);
             let words = &view[row.words.range()];
             let place = |span: &Span| Span::new(row.words.start + span.start, row.words.start + span.end);
+            // What an annex or an attached text is signed with does not sign the document; a letter's report does.
+            closed |= row.opens_scope && signed_by_name && self.layout.letter_end != Some(at);
             match row.role {
                 Role::Metadata if self.found.document_number.is_none() => {
                     let span = |len| Span::new(row.words.start, row.words.start + len);
@@ -129,6 +132,7 @@ impl<'s, 'a> Reader<'s, 'a> {
                     let bodies: Vec<_> = spans.iter().map(|span| self.words(place(span), origin)).collect();
                     self.found.copied_to.extend(bodies);
                 }
+                Role::Signature | Role::Date if closed => {}
                 Role::Signature if words.starts_with(['（', '(']) => {}
                 Role::Signature => {
                     let previous = at.checked_sub(1).map(|before| self.layout.rows[before].role);
@@ -139,8 +143,10 @@ impl<'s, 'a> Reader<'s, 'a> {
                     self.found.signatory = signature.map(|span| self.signatory(span, origin));
                 }
                 Role::Date => {
-                    if let Some(date) = self.date_in(row.words, origin) {
+                    let named = self.layout.signed_at(at);
+                    if let Some(date) = self.date_in(row.words, origin).filter(|_| named || !signed_by_name) {
                         self.found.signed = Some(date);
+                        signed_by_name |= named;
                     }
                 }
                 _ => {}

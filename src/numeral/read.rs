@@ -63,6 +63,14 @@ pub(crate) fn read(text: &str) -> Option<Word> {
             spoken = false;
             continue;
         }
+        // 3.4 亿: spaced digits of a pasted page.
+        let (c, next) = match spaced_multiplier(&text[end..], c) {
+            Some(multiplier) if script == Some(Script::Arabic) && sum.current.is_some() => {
+                end = next;
+                (multiplier, next + multiplier.len_utf8())
+            }
+            _ => (c, next),
+        };
         if let Some(power) = power(c) {
             // 千瓦, 百分点: the character belongs to the unit.
             if script.is_some() && power < 4 && crate::unit::begins_with_multiplier(&text[end..]) {
@@ -195,6 +203,16 @@ pub(crate) fn read(text: &str) -> Option<Word> {
         middle_dot,
         digits,
     })
+}
+
+/// The multiplier behind the blank at the start of `text`.
+fn spaced_multiplier(text: &str, blank: char) -> Option<char> {
+    if !matches!(blank, ' ' | '\u{3000}' | '\u{a0}') {
+        return None;
+    }
+    let rest = &text[blank.len_utf8()..];
+    let multiplier = rest.chars().next().filter(|&c| power(c).is_some_and(|power| power > 1))?;
+    (!crate::unit::begins_with_multiplier(rest)).then_some(multiplier)
 }
 
 /// 三四, 三五, 一两: two digits that name a small range.

@@ -1,7 +1,9 @@
 //! The noun before a number.
 
+use super::compare::{base, behind_base, comparison};
 use super::words::{
-    ADVERBS, BEHIND_DATE, BETWEEN, COMPARED, HEADS, LIGHT, MEASURES, MIDDLE, NOT_ADVERBS, SHARERS, TAILS, WHOLE,
+    ADVERBS, AGENTS, ALONE, BEHIND_DATE, BETWEEN, HEADS, LIGHT, MEASURES, MIDDLE, NO_NOUN, NOT_ADVERBS, SHARERS, TAILS,
+    WHOLE,
 };
 use crate::Span;
 use crate::text::letter;
@@ -39,9 +41,10 @@ impl Head<'_> {
         // 到2031年底建成
         let behind = &self.text[date.end..self.to];
         let late = date.end + BEHIND_DATE.begins(behind).unwrap_or(0);
+        let compared = self.text[floor..date.start].ends_with(['较', '比', '于']);
+        let late = if compared { late + base(&self.text[late..self.to]) } else { late };
         let late = self.phrase(late, self.to);
-        let compared = self.text[floor..date.start].ends_with(['较', '比']);
-        if !compared && (late.noun.is_some() || late.verb.is_some()) {
+        if late.noun.is_some() || (!compared && late.verb.is_some()) {
             return late;
         }
         let early = self.text[floor..date.start].trim_end_matches(['较', '比', '到', '在', '由', '从', '自']);
@@ -53,6 +56,8 @@ impl Head<'_> {
     fn phrase(&self, from: usize, to: usize) -> Before {
         let text = self.text;
         let mut end = without_tail(text, from, to);
+        let from = from + lead(&text[from..end]);
+        let from = from + behind_base(&text[from..end]).unwrap_or(0);
         if let Some(compared) = comparison(&text[from..end]) {
             end = without_tail(text, from, from + compared);
         }
@@ -99,7 +104,9 @@ impl Head<'_> {
             start += len;
             start += text[start..end].len() - text[start..end].trim_start().len();
         }
-        if !measure {
+        if measure {
+            start = after_object_mark(text, start, end);
+        } else {
             start = after_verb(text, start, end);
         }
         if let Some(len) = TAILS.ends(&text[start..end]) {
@@ -109,7 +116,9 @@ impl Head<'_> {
         let words = text[span.range()].trim_matches(|c: char| {
             !letter(c) && !matches!(c, '“' | '”' | '"' | '（' | '）' | '(' | ')' | '《' | '》')
         });
-        if words.is_empty() || verb.is_some() {
+        // One character is rarely a noun, and a locative never.
+        let lone = words.chars().nth(1).is_none() && !ALONE.contains(words);
+        if words.is_empty() || verb.is_some() || lone || NO_NOUN.holds(words) {
             return Before { noun: None, verb };
         }
         let offset = words.as_ptr() as usize - text[span.range()].as_ptr() as usize;
@@ -137,42 +146,17 @@ pub(super) fn without_tail(text: &str, from: usize, to: usize) -> usize {
     end
 }
 
+/// The same of a text that stands alone.
+pub(super) fn trimmed(text: &str) -> &str {
+    &text[..without_tail(text, 0, text.len())]
+}
+
 /// 每个网格 at the end of `text`.
 fn shared_out(text: &str) -> Option<usize> {
     let len = SHARERS.ends(text)?;
     let head = &text[..text.len() - len];
     let each = ["每个", "每"].iter().find(|each| head.ends_with(**each))?;
     Some(len + each.len())
-}
-
-/// Where a comparison begins in `head`: 较上年, 同比, and the 占 of 占劳动力36%.
-fn comparison(head: &str) -> Option<usize> {
-    let mut share = None;
-    let mut compared = None;
-    for (at, c) in head.char_indices() {
-        let rest = &head[at + c.len_utf8()..];
-        let begins = match c {
-            '占' => {
-                share = (!rest.starts_with(['地', '用', '道', '比', '有', '领'])).then_some(at);
-                continue;
-            }
-            '同' | '环' => rest.starts_with('比'),
-            '与' => rest.starts_with("上年相比") || rest.starts_with("去年相比"),
-            '较' | '比' => {
-                let other = ['占', '对', '可', '相', '正', '反', '评', '环', '同', '无'];
-                !head[..at].ends_with(other)
-                    && (rest.is_empty()
-                        || rest.starts_with(|c: char| c.is_ascii_digit())
-                        || COMPARED.begins(rest).is_some())
-            }
-            _ => false,
-        };
-        if begins && compared.is_none() {
-            compared = Some(at);
-        }
-    }
-    let share = share.filter(|_| MEASURES.ends(head).is_none());
-    share.into_iter().chain(compared).min()
 }
 
 /// Behind the last 等, 的 or 控制在 that has a phrase of two characters or more behind it.
@@ -211,7 +195,8 @@ fn verb_at(text: &str) -> Option<usize> {
     let len = LIGHT.begins(text).or_else(|| set().then_some('设'.len_utf8()))?;
     let rest = &text[len..];
     // 保障性住房, 办理率
-    let compound = rest.starts_with(['性', '型', '化', '率', '者', '员']);
+    // 减税及退税: nouns, joined
+    let compound = rest.starts_with(['性', '型', '化', '率', '者', '员', '及', '和', '与', '、']);
     if compound || (rest.chars().count() == 1 && HEADS.holds(rest)) {
         return None;
     }
@@ -232,17 +217,42 @@ fn adverb_at(text: &str) -> Option<usize> {
     (!whole && rest != 1).then_some(len)
 }
 
+/// 将代编预算占比: a measure keeps its verbs, and loses what does something to it.
+fn after_object_mark(text: &str, from: usize, to: usize) -> usize {
+    let phrase = &text[from..to];
+    let mark = phrase.char_indices().rev().find(|&(at, c)| {
+        let word = phrase[..at].ends_with(['即', '麻', '门', '当']) || phrase[at..].starts_with("将军");
+        at > 0 && matches!(c, '将' | '把') && !word
+    });
+    match mark {
+        Some((at, c)) if phrase[at + c.len_utf8()..].chars().nth(1).is_some() => from + at + c.len_utf8(),
+        _ => from,
+    }
+}
+
+/// What stands before the words of a phrase: ③, 1—6月, 12月当月.
+fn lead(phrase: &str) -> usize {
+    let item = phrase.trim_start_matches(|c| ('①'..='⓿').contains(&c));
+    let months = item.trim_start_matches(|c: char| c.is_ascii_digit() || "—-–～至到、".contains(c));
+    let behind =
+        months.strip_prefix("月份").or_else(|| months.strip_prefix('月')).filter(|_| months.len() < item.len());
+    phrase.len() - behind.unwrap_or(item).len()
+}
+
 /// The start of the noun behind the last verb in the middle of a phrase that begins with its doer: 班子成员[撰写]心得体会.
 fn after_verb(text: &str, from: usize, to: usize) -> usize {
     let phrase = &text[from..to];
     let mut best = from;
     for (at, _) in phrase.char_indices().skip(2) {
         let rest = &phrase[at..];
-        let Some(len) = MIDDLE.begins(rest) else { continue };
+        // 审计组发现问题: who, does, what
+        let done = || verb_at(rest).filter(|len| *len > 3 && AGENTS.ends(&phrase[..at]).is_some() && *len < rest.len());
+        let Some(len) = MIDDLE.begins(rest).or_else(done) else { continue };
         let behind = &rest[len..];
         // 公共, 行为: the last character of a word.
         let part = WHOLE.ends(&phrase[..at + len]).is_some_and(|whole| whole > len);
         let part = part
+            || NOT_ADVERBS.begins(rest).is_some_and(|whole| whole > len)
             || rest.starts_with('设')
                 && (phrase[..at].ends_with(['建', '开', '增', '假', '铺', '架', '敷', '下', '内', '附'])
                     || sets(behind));

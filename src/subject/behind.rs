@@ -1,7 +1,9 @@
 //! The noun behind a unit.
 
 use super::REACH_BEHIND;
-use super::words::{BETWEEN, EVENTS, HEADS, NOT_STOPS, PLACES, STOPS, WHOLE};
+use super::words::{
+    AGENTS, BETWEEN, BODIES, EVENTS, HEADS, LIGHT, MEASURES, NOT_STOPS, PAYMENTS, PLACES, STOPS, WHOLE,
+};
 use crate::Span;
 use crate::reading::Reading;
 use crate::text::{front, letter};
@@ -15,6 +17,19 @@ pub(super) struct Behind {
     pub(super) lent: bool,
 }
 
+/// At most so many bytes between two figures name what the second measures.
+const MAX_MEASURE: usize = 36;
+
+/// What is done or paid, where it closes the clause right behind the unit: 开展三次培训, 处五千元以下罚款.
+pub(super) fn deed(text: &str, at: usize, paid: bool) -> Option<Span> {
+    let rest = front(text, at, REACH_BEHIND);
+    let skipped = if rest.starts_with('的') { '的'.len_utf8() } else { 0 };
+    let rest = &rest[skipped..];
+    let words = if paid { PAYMENTS.begins(rest) } else { EVENTS.begins(rest) };
+    let len = words.filter(|len| !rest[*len..].starts_with(letter))?;
+    Some(Span::new(at + skipped, at + skipped + len))
+}
+
 /// The noun behind a unit.
 pub(super) fn behind(text: &str, at: usize, next: Option<&Reading>) -> Option<Behind> {
     let rest = front(text, at, REACH_BEHIND);
@@ -24,6 +39,10 @@ pub(super) fn behind(text: &str, at: usize, next: Option<&Reading>) -> Option<Be
         None => (rest, 0),
     };
     if !rest.starts_with(|c: char| letter(c) || matches!(c, '“' | '"')) {
+        return None;
+    }
+    // 41人中: of them
+    if skipped == 0 && rest.starts_with(['中', '内', '里', '之']) && NOT_STOPS.begins(rest).is_none() {
         return None;
     }
     let start = at + skipped;
@@ -55,8 +74,13 @@ pub(super) fn behind(text: &str, at: usize, next: Option<&Reading>) -> Option<Be
     let span = Span::new(start, start + end);
     // 讲座36场受众4万余人: the noun is the next figure's.
     let lent = next.is_some_and(|next| {
+        // 事项1723项网上可办率100%
+        let between = &text[at.min(next.span.start)..next.span.start];
+        let rate = between.len() <= MAX_MEASURE
+            && !between.contains(['、', '，', '。', '；', ',', '的'])
+            && MEASURES.ends(super::before::trimmed(between)).is_some();
         let gap = &text[span.end.min(next.span.start)..next.span.start];
-        gap.len() <= 9
+        rate || gap.len() <= 9
             && !gap.contains(['、', '，', '。', '；', '的', '和', ','])
             && (gap.is_empty() || BETWEEN.ends(gap).is_some_and(|len| len == gap.len()))
     });
@@ -65,13 +89,24 @@ pub(super) fn behind(text: &str, at: usize, next: Option<&Reading>) -> Option<Be
 
 /// 国家重点实验室, 省属企业: the place is part of a longer noun.
 fn state(place: &str, behind: &str) -> bool {
-    behind.starts_with(['级', '属', '直', '域', '城', '办']) || (place.ends_with('家') && behind.starts_with("重点"))
+    let noun = behind.find(|c| !letter(c)).map_or(behind, |end| &behind[..end]);
+    // 社区调委会
+    BODIES.ends(noun).is_some() && STOPS.begins(noun).is_none()
+        || behind.starts_with(['级', '属', '直', '域', '城', '办'])
+        || (place.ends_with('家') && behind.starts_with("重点"))
 }
 
 /// Whether the noun at the start of `rest` ends at `offset`.
 fn stops(rest: &str, offset: usize) -> bool {
     let text = &rest[offset..];
-    let Some(len) = STOPS.begins(text) else { return false };
+    // 干部讲授, 工作站受理: who, then what is done
+    let done = || LIGHT.begins(text).filter(|len| *len > 3 && offset > 3 && AGENTS.ends(&rest[..offset]).is_some());
+    let Some(len) = STOPS.begins(text).or_else(done) else { return false };
+    // 被抽评项目, but not 被查处
+    if offset == 0 && text.starts_with('被') {
+        let noun = text.char_indices().nth(3).map_or("", |(at, _)| &text[at..]);
+        return HEADS.begins(noun).is_none_or(|head| head <= 3);
+    }
     let whole = NOT_STOPS.begins(text).is_some_and(|whole| whole >= len);
     if whole || (offset > 0 && WHOLE.ends(&rest[..offset + len]).is_some_and(|whole| whole > len)) {
         return false;
