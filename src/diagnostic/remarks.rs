@@ -26,7 +26,7 @@ impl<'a> Sink<'a> for Remarks<'a> {
 
 impl<'a> Remarks<'a> {
     /// Turns the spans of the view into spans of the input; what is reported from here on has them already.
-    pub(crate) fn to_input(&mut self, source: &Source<'_>) {
+    pub(crate) fn map_to_input(&mut self, source: &Source<'_>) {
         for diagnostic in &mut self.list {
             diagnostic.span = source.origin(diagnostic.span);
             if let Some(related) = &mut diagnostic.related {
