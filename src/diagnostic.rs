@@ -115,7 +115,7 @@ rules! {
     MarkerMixedBrackets "marker/mixed-brackets" Info LEVELS,
     /// The opening bracket of a marker is missing.
     MarkerHalfBracket "marker/half-bracket" Warning BRACKETS,
-    /// A blank in place of the 、 behind the number.
+    /// A blank or another mark in place of the 、 or the stop behind the number.
     MarkerNoSeparator "marker/no-separator" Warning BEHIND_NUMBERS,
     /// A character that looks like a numeral stands for it, as ー for 一.
     MarkerLookAlike "marker/look-alike" Warning PRACTICE,

@@ -298,9 +298,13 @@ impl Finder {
             (Some(class), _) => inline_evidence(&reading, rest, class)?,
         };
         let mut words = skip_blanks(view, marker.end, line.end);
-        // 一是：… begins behind its colon.
-        if let (Style::Shi, Some(after)) = (reading.style, view[words..line.end].strip_prefix(['：', ':', '，', ',']))
-        {
+        // 一是：…, 第一部分：… begin behind their marks.
+        let marks: &[char] = match reading.style {
+            Style::Shi => &['：', ':', '，', ','],
+            Style::Part | Style::Subpart | Style::Chapter => &['：', ':', '、'],
+            _ => &['：', ':'],
+        };
+        if let Some(after) = view[words..line.end].strip_prefix(marks) {
             words = skip_blanks(view, line.end - after.len(), line.end);
         }
         let title_end = self.title_end(view, words, line, from);
@@ -375,7 +379,10 @@ fn pair(class: Class) -> Option<(usize, bool)> {
 /// What a marker inside a line needs. Digits number a clause only behind ： and in sequence; other styles where a
 /// sentence has ended, which is how lines run together look.
 fn inline_evidence(reading: &Reading, rest: &str, behind: Class) -> Option<Evidence> {
-    if !is_boundary(behind) || behind == Class::Pause || matches!(reading.form, Form::NoSeparator | Form::LookAlike) {
+    if !is_boundary(behind)
+        || behind == Class::Pause
+        || matches!(reading.form, Form::NoSeparator | Form::OtherMark | Form::LookAlike)
+    {
         return None;
     }
     let needed = evidence(reading, rest, false)?;

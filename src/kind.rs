@@ -35,6 +35,8 @@ const DECISIVE: &[(&str, Kind)] = &[
     ("第一责任人", Kind::Leadership),
     ("第一責任人", Kind::Leadership),
     ("负责人履职", Kind::Leadership),
+    ("本人履", Kind::Leadership),
+    ("个人履", Kind::Leadership),
     ("主要负责人履行", Kind::Leadership),
     ("主要负责同志履行", Kind::Leadership),
     ("主要領導履行", Kind::Leadership),

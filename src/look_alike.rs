@@ -99,7 +99,11 @@ pub(crate) fn evidence(reading: &Reading, rest: &str, line: bool) -> Option<Evid
         Style::ArabicComma => comma_list(reading, rest).map(|needed| large(reading, needed)),
         Style::ChineseParen | Style::ArabicParen | Style::ArabicClose | Style::Circled => {
             let points = POINTERS.iter().any(|(word, but)| rest.starts_with(word) && !begins(but));
-            if points || joins(rest) || reading.style == Style::Circled && chooses(reading.ordinal, rest) {
+            if points
+                || joins(rest)
+                || doubled(reading, rest)
+                || reading.style == Style::Circled && chooses(reading.ordinal, rest)
+            {
                 return None;
             }
             Some(match reading.form {
@@ -111,10 +115,11 @@ pub(crate) fn evidence(reading: &Reading, rest: &str, line: bool) -> Option<Evid
         Style::ArabicDot => arabic_dot(reading, rest),
         Style::Decimal => Some(Evidence::Neighbour),
         Style::Part | Style::Subpart | Style::Chapter | Style::Section | Style::Article => {
-            if begins(PROVISION_TAILS) {
+            let paused = reading.style <= Style::Chapter && rest.starts_with('、') && !rest.starts_with("、第");
+            if begins(PROVISION_TAILS) && !paused {
                 return None;
             }
-            let apart = rest.is_empty() || skip_blanks(rest, 0, rest.len()) > 0 || begins(&["：", ":"]);
+            let apart = paused || rest.is_empty() || skip_blanks(rest, 0, rest.len()) > 0 || begins(&["：", ":"]);
             Some(if apart { Evidence::Plain } else { Evidence::Neighbour })
         }
         Style::Di | Style::Shi => Some(Evidence::Plain),
@@ -194,6 +199,11 @@ fn joins(rest: &str) -> bool {
     })
 }
 
+/// （一）（二）项, ①②两项: two numbers that touch.
+fn doubled(reading: &Reading, rest: &str) -> bool {
+    read(rest).is_some_and(|next| next.style == reading.style && next.ordinal == reading.ordinal + 1)
+}
+
 /// 一、… and 1、…
 fn comma_list(reading: &Reading, rest: &str) -> Option<Evidence> {
     let irregular = match reading.form {
@@ -202,6 +212,7 @@ fn comma_list(reading: &Reading, rest: &str) -> Option<Evidence> {
             return if blank { Some(Evidence::Run) } else { None };
         }
         Form::LookAlike => Evidence::Neighbour,
+        Form::OtherMark => Evidence::Run,
         _ => Evidence::Plain,
     };
     // The numbers of a series share their script: 一、二级, but 二、3月以来.
@@ -227,8 +238,10 @@ fn arabic_number(rest: &str) -> Option<(u32, usize)> {
 
 /// 1.…: a digit behind the stop makes it a decimal, unless a year begins there.
 fn arabic_dot(reading: &Reading, rest: &str) -> Option<Evidence> {
-    if reading.form == Form::NoSeparator {
-        return None;
+    match reading.form {
+        Form::NoSeparator => return None,
+        Form::OtherMark => return Some(Evidence::Run),
+        _ => {}
     }
     let behind = rest.trim_start_matches(|c| digit_sign(c).is_some());
     if behind.len() < rest.len() && DAYS.iter().any(|day| behind.starts_with(day)) {

@@ -19,6 +19,8 @@ use crate::{Span, lines::is_blank};
 const MAX_ARABIC_DIGITS: usize = 4;
 /// Ranks that are named together lie closer than this: 第一、三产业, but 第一，2033年….
 const MAX_RANKS: u32 = 20;
+/// Blanks between a number and its 、.
+const MAX_BLANKS: usize = 4;
 /// A decimal marker has at most this many numbers: 5.1.1 has three.
 const MAX_PATH: usize = 6;
 
@@ -149,6 +151,8 @@ pub(crate) enum Form {
     HalfBracket,
     /// 一 收入, 一收入
     NoSeparator,
+    /// 一，收入, 一：收入 and 1,收入
+    OtherMark,
     /// ー、
     LookAlike,
     /// （一）、
@@ -284,6 +288,16 @@ fn ordered(input: &str) -> IResult<&str, Reading> {
     Ok((rest, reading))
 }
 
+/// 、, a blank before it allowed.
+fn pause(input: &str) -> IResult<&str, &str> {
+    preceded(take_while_m_n(0, MAX_BLANKS, |c| is_blank(c) && c != '\n' && c != '\r'), tag("、")).parse(input)
+}
+
+/// A comma that no digit follows: 1,200件 begins with a figure.
+fn comma(input: &str) -> IResult<&str, char> {
+    terminated(one_of("，,"), not(satisfy(|c| digit(c).is_some()))).parse(input)
+}
+
 /// 1. 1、 1） 1.1
 fn arabic(input: &str) -> IResult<&str, Reading> {
     let (after, ordinal) = arabic_number(input)?;
@@ -307,7 +321,8 @@ fn arabic(input: &str) -> IResult<&str, Reading> {
         });
     }
     alt((
-        map(tag("、"), |_| Reading::new(Style::ArabicComma, ordinal)),
+        map(pause, |_| Reading::new(Style::ArabicComma, ordinal)),
+        map(comma, |_| Reading::new(Style::ArabicDot, ordinal).form(Form::OtherMark)),
         map((one_of(")）"), extra_punctuation), |(_, extra)| {
             let form = if extra.is_some() { Form::ExtraPunctuation } else { Form::Regular };
             Reading::new(Style::ArabicClose, ordinal).form(form)
@@ -323,8 +338,9 @@ fn chinese(input: &str) -> IResult<&str, Reading> {
     let financial = input.starts_with(|c| "壹贰貳叁參肆伍陆陸柒捌玖拾".contains(c));
     let form = if financial { Form::Financial } else { Form::Regular };
     alt((
-        map(tag("、"), |_| Reading::new(Style::ChineseComma, ordinal).form(form)),
+        map(pause, |_| Reading::new(Style::ChineseComma, ordinal).form(form)),
         map(one_of(".．"), |_| Reading::new(Style::ChineseComma, ordinal)),
+        map(alt((comma, one_of("：:"))), |_| Reading::new(Style::ChineseComma, ordinal).form(Form::OtherMark)),
         map(one_of(")）"), |_| Reading::new(Style::ChineseParen, ordinal).form(Form::HalfBracket)),
         map(one_of("是要"), |_| Reading::new(Style::Shi, ordinal)),
         map(verify(nom::combinator::rest, |rest: &str| rest.trim_matches(is_blank).is_empty()), |_| {

@@ -297,7 +297,14 @@ impl<'c> Outline<'c> {
                 let same = |next: &&Candidate| {
                     next.evidence == Evidence::Plain && next.reading.style == candidate.reading.style
                 };
-                continues || !waits && next.as_ref().is_some_and(same)
+                // ー、 opens a list wherever a later number of it stands.
+                let opens = candidate.reading.form == Form::LookAlike
+                    && starts
+                    && self.open.iter().all(|list| list.key != key)
+                    && self.next[at].is_some_and(|next| self.candidates[next].reading.ordinal > 1);
+                // 1.10个村试点, 2.20个村铺开, 3.…: three in a row speak for each other.
+                let third = || next.is_some_and(|_| self.third_follows(at));
+                continues || opens || !waits && next.as_ref().is_some_and(same) || starts && !waits && third()
             }
             Evidence::Previous => continues,
             Evidence::Run | Evidence::Glued => {
@@ -306,6 +313,13 @@ impl<'c> Outline<'c> {
                 continues || runs && (candidate.evidence == Evidence::Run || glued())
             }
         }
+    }
+
+    /// Whether the next two of its list count on from the candidate.
+    fn third_follows(&self, at: usize) -> bool {
+        let number = |at: usize| self.candidates[at].reading.ordinal;
+        let third = self.next[at].and_then(|next| self.next[next]);
+        third.is_some_and(|third| number(third) == number(at) + 2)
     }
 
     /// The open list whose next number this is, in another script: （一） then （2）. Not where the list itself goes on.

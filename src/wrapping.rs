@@ -142,26 +142,38 @@ impl<'t> Page<'t> {
 
     /// The width to which the text is wrapped.
     fn measure(&self, wrapping: Wrapping) -> Option<Measure> {
+        // How many full lines begin and end to be full at each width, and how many have it.
+        let mut begins = [0usize; *WIDTHS.end() + 2];
+        let mut ends = [0usize; *WIDTHS.end() + 2];
         let mut counts = [0usize; *WIDTHS.end() + 1];
         let (mut filled, mut wider) = (0, 0);
-        for (at, &width) in self.widths.iter().enumerate() {
-            if width == 0 || self.is_furniture(at) {
-                continue;
-            }
+        let rows: Vec<usize> =
+            (0..self.lines.len()).filter(|&at| self.widths[at] > 0 && !self.is_furniture(at)).collect();
+        for (place, &at) in rows.iter().enumerate() {
             filled += 1;
+            let width = self.widths[at];
             if width > *WIDTHS.end() {
                 wider += 1;
             } else if !ends_sentence(self.words(at)) {
+                let next = rows.get(place + 1).map_or(0, |&next| first_word(self.words(next)));
                 counts[width] += 1;
+                begins[width] += 1;
+                ends[(width + next.max(2) + SLACK - 1).min(*WIDTHS.end() + 1)] += 1;
             }
         }
-        let near = |width: usize| counts[width.saturating_sub(SLACK)..=width].iter().sum::<usize>();
-        let full = |width: usize| near(width) + near(width - INDENT) / 2;
-        let width = WIDTHS.max_by_key(|&width| (full(width), width))?;
-        let wider = wider + counts[width + 1..].iter().sum::<usize>();
-        let wrapped = full(width) >= MIN_FULL && full(width) * ONE_FULL_IN >= filled && wider * ONE_WIDER_IN <= filled;
+        let mut near = [0usize; *WIDTHS.end() + 1];
+        let mut open = 0;
+        for (width, near) in near.iter_mut().enumerate() {
+            open = open + begins[width] - ends[width];
+            *near = open;
+        }
+        let full = |width: usize| near[width] + near[width - INDENT] / 2;
+        let over = |width: usize| wider + counts[width + 1..].iter().sum::<usize>();
+        let fits = |width: &usize| wrapping == Wrapping::Join || over(*width) * ONE_WIDER_IN <= filled;
+        let width = WIDTHS.filter(fits).max_by_key(|&width| (full(width), width))?;
+        let wrapped = full(width) >= MIN_FULL && full(width) * ONE_FULL_IN >= filled;
         // Where first lines were indented, they are shorter by the indent that the paste has lost.
-        let indented = near(width - INDENT) * ONE_INDENTED_IN >= near(width);
+        let indented = near[width - INDENT] * ONE_INDENTED_IN >= near[width];
         let measure = Measure { full: width, first: if indented { width - INDENT } else { width } };
         (wrapped || wrapping == Wrapping::Join && full(width) > 0).then_some(measure)
     }

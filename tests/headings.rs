@@ -412,3 +412,84 @@ fn a_break_lost_before_the_first_heading() {
             .outline("1 一、 1 修渠 ~\n1 一、 2 护林 ~\n1 一、 1 修渠"),
     ]);
 }
+
+#[test]
+fn damaged_separators() {
+    check(vec![
+        case("commas", "一，修渠\n清淤三里。\n二，护林\n巡山九次。\n")
+            .outline("1 一、 1 修渠\n1 一、 2 护林")
+            .rules(&["marker/no-separator"]),
+        case("a comma among stops", "一、短板\n1,人手不足。\n2.路途偏远。\n")
+            .outline("1 一、 1 短板\n2 1. 1 人手不足\n2 1. 2 路途偏远")
+            .rules(&["marker/no-separator"]),
+        case("colons and blanks", "一：修渠\n清淤。\n二 、护林\n巡山。\n")
+            .outline("1 一、 1 修渠\n1 一、 2 护林")
+            .rules(&["marker/no-separator"]),
+        case("parts", "第一部分 修渠\n清淤。\n第二部分：护林\n巡山。\n第三部分、护路\n补坑。\n")
+            .outline("1 编 1 修渠\n1 编 2 护林\n1 编 3 护路"),
+        case("figures with commas", "一、短板\n1,200件来信未回。\n2,300户未访。\n").outline("1 一、 1 短板"),
+        case("a lone comma", "一、短板\n三，四个村尚未通水。\n").outline("1 一、 1 短板"),
+        case("a look-alike before a gap", "2031年，镇里有序推进护渠护林工作。\nー、做法\n（一）修渠\n三、打算\n")
+            .outline("1 一、 1 做法\n2 （一） 1 修渠\n1 一、 3 打算")
+            .rules(&["marker/look-alike", "numbering/gap"]),
+        case("a source in brackets", "河湾镇2031年度普法报告\n一、做法\n全年十二场。\n（来源：镇司法所）\n")
+            .outline("1 一、 1 做法")
+            .metadata(&["title 河湾镇2031年度普法报告", "issuer 河湾镇", "year 2031", "source 镇司法所"]),
+    ]);
+}
+
+/// Paragraphs of a report that begin with a number, and what reads like prose and is a heading.
+#[test]
+fn numbers_at_the_start_of_a_line() {
+    let paragraphs = [
+        "1月，召开动员会；6月，组织培训。",
+        "12月4日，在广场设台。",
+        "3.15期间，走访商户。",
+        "12345热线接件三百件。",
+        "110联动处警九起。",
+        "100%完成年度任务。",
+        "第一时间传达上级精神。",
+        "第三方机构参与评估。",
+        "第三季度办件最多。",
+        "一次性告知、一窗受理全面推行。",
+        "一件事一次办改革落地。",
+        "三农工作稳步推进。",
+        "二十届三中全会精神深入人心。",
+        "一、二季度办件平稳。",
+        "三、四级联动机制健全。",
+        "一、二把手齐抓共管。",
+        "一至三月，集中整治。",
+        "（三）项所列材料由窗口收取。",
+        "（一）（二）项所列材料免交。",
+        "①②两项由村里负责。",
+        "（2024年度）已办结。",
+        "（含试点村）共九个。",
+        "“一是一、二是二”的作风不断弘扬。",
+        "2024-2025年度计划已印发。",
+        "24小时值守。",
+        "1+1>2的效果初步显现。",
+        "甲、乙双方签订协议。",
+        "2.0版平台上线运行。",
+        "10.5公里渠道见底。",
+        "1：500地形图测绘完成。",
+        "95后干部成为主力。",
+        "首先，加强领导。其次，压实责任。最后，强化督导。",
+        "——加强领导。镇里成立专班。",
+        "第一、第三产业稳步增长。",
+        "说一是一，说二是二。",
+        "统一是基础，同一是关键，唯一是目标。",
+    ];
+    let around = |line: &str| format!("一、做法\n镇里有序推进。\n{line}\n二、短板\n人手偏紧。\n");
+    let cases = paragraphs.iter().map(|line| case(line, around(line)).outline("1 一、 1 做法\n1 一、 2 短板"));
+    check(cases.collect());
+    check(vec![
+        case("numerals", "一、一二三四工作法成效明显\n推广九村。\n二、两级联动更加顺畅\n平稳。\n")
+            .outline("1 一、 1 一二三四工作法成效明显\n1 一、 2 两级联动更加顺畅"),
+        case("plans", "一、三农工作\n平稳。\n二、四好农村路\n平稳。\n三、五治融合\n平稳。\n")
+            .outline("1 一、 1 三农工作\n1 一、 2 四好农村路\n1 一、 3 五治融合"),
+        case("counts", "一、做法\n1.10个村试点先行\n平稳。\n2.20个村全面铺开\n平稳。\n3.100%覆盖\n平稳。\n")
+            .outline("1 一、 1 做法\n2 1. 1 10个村试点先行\n2 1. 2 20个村全面铺开\n2 1. 3 100%覆盖"),
+        case("brackets", "一、做法\n（一）（试点）先行先试\n平稳。\n（二）款项管理\n平稳。\n（三）《渡口规则》落地\n")
+            .outline("1 一、 1 做法\n2 （一） 1 （试点）先行先试\n2 （一） 2 款项管理\n2 （一） 3 《渡口规则》落地"),
+    ]);
+}

@@ -41,6 +41,13 @@ pub(crate) fn remark_on_form<'d>(candidate: &Candidate, view: &str, sink: &mut i
             let blank = Span::new(marker.end, skip_blanks(view, marker.end, candidate.line.end));
             (Rule::MarkerNoSeparator, "“、” is missing behind this number".into(), Some((blank, "、".into())))
         }
+        (Form::OtherMark, style) => {
+            let last = written.chars().next_back().unwrap_or_default();
+            let mark = Span::new(marker.end - last.len_utf8(), marker.end);
+            let stop = if style == Style::ChineseComma { "、" } else { "." };
+            let message = format!("this number takes “{stop}” behind it, not “{last}”");
+            (Rule::MarkerNoSeparator, message.into(), Some((mark, stop)))
+        }
         (Form::LookAlike, _) => {
             let like = written.chars().find(|c| is_sign(*c)).unwrap_or_default();
             let message = format!("“{like}” is no numeral: “{}” is meant", numeral(candidate));

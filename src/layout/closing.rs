@@ -99,7 +99,7 @@ impl Page<'_> {
         if let Some(date) = closed {
             for row in date + 1..self.rows.len() {
                 if !self.known[row] || self.rows[row].role == Role::Date {
-                    let note = is_note(self.words(row));
+                    let note = is_note(self.words(row)) && !self.is_label(row);
                     self.set(row, if note { Role::Note } else { Role::Furniture });
                 }
             }
@@ -112,7 +112,7 @@ impl Page<'_> {
                 continue;
             }
             let words = self.words(row);
-            if is_note(words) {
+            if is_note(words) && !self.is_label(row) {
                 self.set(row, Role::Note);
             } else if furniture::around(words) || self.is_label(row) {
                 self.set(row, Role::Furniture);
