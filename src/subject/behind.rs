@@ -46,7 +46,9 @@ pub(super) fn behind(text: &str, at: usize, next: Option<&Reading>) -> Option<Be
         return None;
     }
     let start = at + skipped;
-    if let Some(len) = PLACES.begins(rest).filter(|len| skipped == 0 && !state(&rest[..*len], &rest[*len..])) {
+    // 37名社区矫正对象: persons are counted, not places.
+    let places = skipped == 0 && !text[..at].ends_with(['名', '位', '人', '户', '件']);
+    if let Some(len) = PLACES.begins(rest).filter(|len| places && !state(&rest[..*len], &rest[*len..])) {
         return Some(Behind { span: Span::new(start, start + len), close: true, lent: false });
     }
     let mut end = rest.len();
