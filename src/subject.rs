@@ -18,7 +18,7 @@ use crate::unit::Dimension;
 use crate::{Bound, Span};
 use before::{Before, Head};
 use behind::behind;
-use words::{CIRCUMSTANCE, EVENTS, FINISHED, LIGHT, MEASURES, NO_TOPIC, PREDICATES, SHARES, WHOLE};
+use words::{ATTRIBUTES, CIRCUMSTANCE, EVENTS, FINISHED, LIGHT, MEASURES, NO_TOPIC, PREDICATES, SHARES, STUDY, WHOLE};
 
 /// How far a subject is looked for before the number, in bytes.
 const REACH_BEFORE: usize = 120;
@@ -80,7 +80,7 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
     }
     let counted = matches!(reading.dimension, Dimension::Count);
     // 法学专业仅2人，50周岁以上占57.1%: the group is a figure itself.
-    if reading.dimension == Dimension::Percent && matches!(raw, "占" | "占比" | "的占" | "者占") {
+    if reading.dimension == Dimension::Percent && matches!(raw.trim(), "占" | "占比" | "的占" | "者占") {
         let group = i.checked_sub(1).map(|p| &readings[p]).filter(|group| {
             group.span.end == at - raw.len() && (group.bound != Bound::Exact || group.dimension == Dimension::Duration)
         });
@@ -109,6 +109,12 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
         let subject = if reading.bound == Bound::AtMost { deed() } else { None };
         return Own { subject, lent: before.noun.or(before.verb).or_else(carried) };
     }
+    // 10类32件民生实事: both count the same.
+    if let (None, None, true, Some(next)) = (before.noun, follows.as_ref(), counted, readings.get(i + 1)) {
+        if next.span.start == reading.span.end && next.dimension == Dimension::Count {
+            follows = behind(text, next.span.end, readings.get(i + 2));
+        }
+    }
     let attributive = raw.ends_with('的');
     if reading.dimension == Dimension::Duration {
         let mean = raw.contains("平均") || raw.contains("人均");
@@ -126,7 +132,7 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
             || change::by(raw).is_some();
         let topic = || clause_before(text, frame, readings, taken);
         let named = named.or_else(|| if shared || mean { carried().or_else(topic) } else { None });
-        return Own { subject: named, lent: before.noun.or(before.verb).or_else(carried) };
+        return Own { subject: named, lent: before.noun.or(before.verb).or(named).or_else(carried) };
     }
     if attributive && matches!(reading.dimension, Dimension::Percent | Dimension::Multiple) {
         // 收入12亿元，为预算的102%: the budget is what it is compared with.
@@ -151,9 +157,28 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
     let topic = || clause_before(text, frame, readings, taken);
     // 60岁以上群众知晓率偏低，仅为71%: nearer than what the figure before it measures.
     let nearer = |span: &Span| frame.previous.is_some_and(|p| readings[p].span.end <= span.start);
-    let nearer = || topic().filter(|span| shares && nearer(span) && MEASURES.ends(&text[span.range()]).is_some());
-    let subject = subject.or(before.verb).or_else(nearer).or_else(carried).or_else(topic);
+    let nearer = || topic().filter(|span| nearer(span) && MEASURES.ends(&text[span.range()]).is_some());
+    // 服务15所入驻高校: the verb wants an object.
+    let object = || {
+        let word = front(text, reading.span.end, REACH_BEHIND);
+        let len = ATTRIBUTES.begins(word).filter(|_| counted && before.verb.is_some())?;
+        behind(text, reading.span.end + len, readings.get(i + 1)).map(|after| after.span)
+    };
+    // 学习宪法、民法典等10余次: times of study.
+    let studied = || {
+        let words = &text[frame.clause.max(head_floor(text, at))..at];
+        let begins = words.len() - words.trim_start().len();
+        let start = at - words.len() + begins;
+        let adverbs = STUDY.begins(&text[start..at])?;
+        (text[..reading.span.end].ends_with('次') && counted).then(|| Span::new(start, start + adverbs))
+    };
+    let subject = studied().or(subject).or_else(object).or(before.verb).or_else(nearer).or_else(carried).or_else(topic);
     Own { subject, lent: subject }
+}
+
+/// Where the look for a subject begins at the earliest.
+fn head_floor(text: &str, at: usize) -> usize {
+    at - tail(text, 0, at, REACH_BEFORE).len()
 }
 
 /// Where the verb begins that sets something equal to a share of something else: 为预算的, 完成计划的.

@@ -54,11 +54,19 @@ pub(super) fn behind(text: &str, at: usize, next: Option<&Reading>) -> Option<Be
     let mut end = rest.len();
     for (offset, c) in rest.char_indices() {
         let quote = matches!(c, '“' | '”' | '"');
+        // 项目中“差”等次: the whole ends here.
+        let whole = matches!(c, '中' | '里') && offset > 3 && rest[offset + 3..].starts_with(['“', '"']);
         let stop = stops(rest, offset);
-        if (!letter(c) && !quote) || stop || (c.is_ascii_digit() && offset > 0) {
+        if (!letter(c) && !quote) || stop || whole || (c.is_ascii_digit() && offset > 0) {
             end = offset;
             break;
         }
+    }
+    // 60学时的业务知识和法律法规培训: the event at the end is what the time is of.
+    let phrase = rest.find(|c| !letter(c)).map_or(rest, |end| &rest[..end]);
+    if skipped > 0 && end < phrase.len() && rest[end..].starts_with(['和', '与', '及']) && EVENTS.ends(phrase).is_some()
+    {
+        end = phrase.len();
     }
     if let Some(next) = next {
         end = end.min(next.span.start.saturating_sub(start));
