@@ -46,7 +46,7 @@ pub(crate) fn remark_on_form<'d>(candidate: &Candidate, view: &str, sink: &mut i
             let mark = Span::new(marker.end - last.len_utf8(), marker.end);
             let stop = if style == Style::ChineseComma { "、" } else { "." };
             let message = format!("this number takes “{stop}” behind it, not “{last}”");
-            (Rule::MarkerNoSeparator, message.into(), Some((mark, stop)))
+            (Rule::MarkerNoSeparator, message.into(), Some((mark, stop.into())))
         }
         (Form::LookAlike, _) => {
             let like = written.chars().find(|c| is_sign(*c)).unwrap_or_default();
