@@ -149,6 +149,9 @@ pub use span::Span;
 pub use unit::Dimension;
 pub use wrapping::Wrapping;
 
+#[doc = include_str!("rules.md")]
+pub mod rules {}
+
 /// The examples of the README run as tests.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

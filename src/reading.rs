@@ -180,13 +180,14 @@ impl Scan<'_, '_> {
                     at = self.numeral(at, barrier, sink).max(end);
                     continue;
                 }
-                Class::Line | Class::Stop => {
+                Class::Dot if at == start || bytes[at - 1] < 0x80 => {}
+                Class::Line | Class::Stop | Class::Dot => {
                     if class == Class::Line {
                         self.depth = 0;
                         self.line = end;
                     }
                     let level = &mut self.levels[self.depth];
-                    *level = Level { quote: level.quote.filter(|_| class == Class::Stop), ..Level::new(end) };
+                    *level = Level { quote: level.quote.filter(|_| class != Class::Line), ..Level::new(end) };
                     if self.depth == 0 {
                         self.first = self.readings.len();
                         self.date = None;

@@ -325,7 +325,7 @@ pub(crate) fn read<'a>(text: &'a str, options: &Options) -> Report<'a> {
     let own = metadata.title.as_ref().map(|title| title.span);
     citations.retain(|citation| Some(citation.span) != own);
 
-    sink.to_input(&source);
+    sink.map_to_input(&source);
     leftovers(&source, &mut sink);
     remark_on_stops(text, &document.content, &mut sink);
     document.annexes.iter().for_each(|annex| remark_on_stops(text, &annex.content, &mut sink));

@@ -132,7 +132,8 @@ fn tag(input: &str) -> Option<usize> {
 
 /// ** of Markdown; a single * may stand for a masked figure.
 fn stars(text: &str, at: usize) -> Option<usize> {
-    let len = text[at..].bytes().take_while(|&byte| byte == b'*').count();
+    // Of a long run its last three are looked at; the others need no count.
+    let len = text[at..].bytes().take(4).take_while(|&byte| byte == b'*').count();
     let before = text[..at].chars().next_back();
     let masks = before.is_some_and(|c| c.is_ascii_digit())
         || before.is_some_and(|c| c.is_alphabetic() || c == '*')

@@ -18,12 +18,17 @@ use crate::unit::Dimension;
 use crate::{Bound, Span};
 use before::{Before, Head};
 use behind::behind;
-use words::{CIRCUMSTANCE, EVENTS, LIGHT, MEASURES, SHARES, WHOLE};
+use words::{ATTRIBUTES, CIRCUMSTANCE, EVENTS, FINISHED, LIGHT, MEASURES, NO_TOPIC, PREDICATES, SHARES, STUDY, WHOLE};
 
 /// How far a subject is looked for before the number, in bytes.
 const REACH_BEFORE: usize = 120;
 /// How far behind the unit, in bytes.
 const REACH_BEHIND: usize = 48;
+/// A verb of at least so many bytes has its object in it.
+const MIN_DEED: usize = 12;
+/// A clause of at most so many bytes names the subject of the next one.
+const MAX_TOPIC: usize = 54;
+
 /// Gives the readings their subjects, changes and periods. `frames` says where each stands.
 pub(crate) fn assign(text: &str, readings: &mut [Reading], frames: &[Frame], taken: &[Span]) {
     // What a figure without a noun of its own takes over; also of those whose own subject stays open.
@@ -74,6 +79,15 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
         }
     }
     let counted = matches!(reading.dimension, Dimension::Count);
+    // 法学专业仅2人，50周岁以上占57.1%: the group is a figure itself.
+    if reading.dimension == Dimension::Percent && matches!(raw.trim(), "占" | "占比" | "的占" | "者占") {
+        let group = i.checked_sub(1).map(|p| &readings[p]).filter(|group| {
+            group.span.end == at - raw.len() && (group.bound != Bound::Exact || group.dimension == Dimension::Duration)
+        });
+        if let Some(group) = group {
+            return Own { subject: Some(group.span), lent: Some(group.span) };
+        }
+    }
     let circumstance = reading.dimension == Dimension::Duration && CIRCUMSTANCE.ends(raw).is_some();
     let shares = matches!(reading.dimension, Dimension::Percent | Dimension::PercentagePoint | Dimension::Multiple);
     let carried = || {
@@ -85,11 +99,21 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
     let taught = text[reading.span.end..].starts_with('的') && before.noun.is_none();
     // 3日以内完成公示
     let verb = LIGHT.begins(front(text, reading.span.end, REACH_BEHIND)).unwrap_or(0);
-    let deed =
-        || behind(text, reading.span.end + verb, readings.get(i + 1)).filter(|_| verb > 0).map(|after| after.span);
+    let deed = || {
+        let object = behind(text, reading.span.end + verb, readings.get(i + 1)).filter(|_| verb > 0);
+        // 作出决定: verb and object in one
+        let whole = || (verb >= MIN_DEED).then(|| Span::new(reading.span.end, reading.span.end + verb));
+        object.map(|after| after.span).or_else(whole)
+    };
     if circumstance {
         let subject = if reading.bound == Bound::AtMost { deed() } else { None };
         return Own { subject, lent: before.noun.or(before.verb).or_else(carried) };
+    }
+    // 10类32件民生实事: both count the same.
+    if let (None, None, true, Some(next)) = (before.noun, follows.as_ref(), counted, readings.get(i + 1)) {
+        if next.span.start == reading.span.end && next.dimension == Dimension::Count {
+            follows = behind(text, next.span.end, readings.get(i + 2));
+        }
     }
     let attributive = raw.ends_with('的');
     if reading.dimension == Dimension::Duration {
@@ -98,17 +122,25 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
             .noun
             .filter(|noun| noun.end < at || mean || reading.bound != Bound::Exact || measured(&text[noun.range()]));
         let named = own.or(before.verb.filter(|_| follows.is_none())).filter(|_| !attributive);
+        // 企业开办0.5个工作日办结
+        let named = named.or_else(|| before.noun.filter(|_| FINISHED.begins(&text[reading.span.end..]).is_some()));
         let named = named.or_else(|| follows.filter(|_| taught).map(|after| after.span));
         let named = named.or_else(|| if reading.bound == Bound::AtMost { deed() } else { None });
-        let shared = raw.is_empty() || raw.contains('每') || change::to(raw).is_some() || change::by(raw).is_some();
-        let named = named.or_else(|| if shared { carried() } else { None });
-        return Own { subject: named, lent: before.noun.or(before.verb).or_else(carried) };
+        let shared = before::trimmed(raw).is_empty()
+            || raw.contains('每')
+            || change::to(raw).is_some()
+            || change::by(raw).is_some();
+        let topic = || clause_before(text, frame, readings, taken);
+        let named = named.or_else(|| if shared || mean { carried().or_else(topic) } else { None });
+        return Own { subject: named, lent: before.noun.or(before.verb).or(named).or_else(carried) };
     }
     if attributive && matches!(reading.dimension, Dimension::Percent | Dimension::Multiple) {
         // 收入12亿元，为预算的102%: the budget is what it is compared with.
         if let Some(stated) = stated(raw) {
             let measured = Head { text, from: at - raw.len(), to: at - raw.len() + stated }.noun(taken, None).noun;
-            let subject = measured.or_else(carried).or(before.noun);
+            // 按罚款数额的3%加处罚款
+            let paid = behind::deed(text, reading.span.end + verb, true).filter(|_| verb > 0);
+            let subject = measured.or(paid).or_else(carried).or(before.noun.filter(|_| !raw.starts_with('按')));
             return Own { subject, lent: subject };
         }
     }
@@ -122,8 +154,31 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
         (Some(noun), _) => Some(noun),
         (None, _) => None,
     };
-    let subject = subject.or(before.verb).or_else(carried).or_else(|| clause_before(text, frame, taken));
+    let topic = || clause_before(text, frame, readings, taken);
+    // 60岁以上群众知晓率偏低，仅为71%: nearer than what the figure before it measures.
+    let nearer = |span: &Span| frame.previous.is_some_and(|p| readings[p].span.end <= span.start);
+    let nearer = || topic().filter(|span| nearer(span) && MEASURES.ends(&text[span.range()]).is_some());
+    // 服务15所入驻高校: the verb wants an object.
+    let object = || {
+        let word = front(text, reading.span.end, REACH_BEHIND);
+        let len = ATTRIBUTES.begins(word).filter(|_| counted && before.verb.is_some())?;
+        behind(text, reading.span.end + len, readings.get(i + 1)).map(|after| after.span)
+    };
+    // 学习宪法、民法典等10余次: times of study.
+    let studied = || {
+        let words = &text[frame.clause.max(head_floor(text, at))..at];
+        let begins = words.len() - words.trim_start().len();
+        let start = at - words.len() + begins;
+        let adverbs = STUDY.begins(&text[start..at])?;
+        (text[..reading.span.end].ends_with('次') && counted).then(|| Span::new(start, start + adverbs))
+    };
+    let subject = studied().or(subject).or_else(object).or(before.verb).or_else(nearer).or_else(carried).or_else(topic);
     Own { subject, lent: subject }
+}
+
+/// Where the look for a subject begins at the earliest.
+fn head_floor(text: &str, at: usize) -> usize {
+    at - tail(text, 0, at, REACH_BEFORE).len()
 }
 
 /// Where the verb begins that sets something equal to a share of something else: 为预算的, 完成计划的.
@@ -139,14 +194,23 @@ fn measured(noun: &str) -> bool {
     noun.ends_with(['期', '龄', '限', '命', '数', '制']) || MEASURES.ends(noun).is_some()
 }
 
-/// The noun of the clause before, where it sets the whole (抽查的案卷中，有9卷…).
-fn clause_before(text: &str, frame: &Frame, taken: &[Span]) -> Option<Span> {
-    let head = tail(text, frame.sentence, frame.clause, REACH_BEFORE);
-    let clause = head.strip_suffix(['，', ','])?;
-    let whole = clause.strip_suffix('中').or_else(|| clause.strip_suffix('里'))?;
-    let start = whole
-        .rfind(['，', ',', '：'])
-        .map_or(0, |comma| comma + whole[comma..].chars().next().map_or(1, char::len_utf8));
-    let to = frame.clause - (head.len() - whole.len());
-    Head { text, from: to - (whole.len() - start), to }.noun(taken, None).noun
+/// The noun of the clause before: the whole (抽查的案卷中，有9卷…), what is said of it (办理周期偏长，平均43天), or what is done
+/// (开展法治宣传，全年不少于30场).
+fn clause_before(text: &str, frame: &Frame, readings: &[Reading], taken: &[Span]) -> Option<Span> {
+    let floor = frame.previous.map_or(frame.sentence, |p| readings[p].span.end.max(frame.sentence).min(frame.clause));
+    let head = tail(text, floor, frame.clause, REACH_BEFORE);
+    let clause = head.strip_suffix(['，', ',', '：'])?;
+    let start = clause
+        .rfind(['，', ',', '：', '；'])
+        .map_or(0, |at| at + clause[at..].chars().next().map_or(1, char::len_utf8));
+    let from = frame.clause - head.len() + start;
+    let clause = &clause[start..];
+    if let Some(whole) = clause.strip_suffix(['中', '里']) {
+        return Head { text, from, to: from + whole.len() }.noun(taken, None).noun;
+    }
+    if clause.len() > MAX_TOPIC || NO_TOPIC.begins(clause).is_some() {
+        return None;
+    }
+    let said = PREDICATES.ends(clause).unwrap_or(0);
+    Head { text, from, to: from + clause.len() - said }.noun(taken, None).noun
 }

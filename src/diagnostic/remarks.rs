@@ -26,7 +26,7 @@ impl<'a> Sink<'a> for Remarks<'a> {
 
 impl<'a> Remarks<'a> {
     /// Turns the spans of the view into spans of the input; what is reported from here on has them already.
-    pub(crate) fn to_input(&mut self, source: &Source<'_>) {
+    pub(crate) fn map_to_input(&mut self, source: &Source<'_>) {
         for diagnostic in &mut self.list {
             diagnostic.span = source.origin(diagnostic.span);
             if let Some(related) = &mut diagnostic.related {
@@ -41,6 +41,7 @@ impl<'a> Remarks<'a> {
     /// The list in the order of the text.
     pub(crate) fn settle(mut self) -> Vec<Diagnostic<'a>> {
         self.list.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.rule));
+        self.list.dedup_by(|next, before| merge(before, next));
         for rule in Rule::ALL {
             let unlisted = self.counts[*rule as usize].saturating_sub(MAX_DIAGNOSTICS_PER_RULE);
             let last = self.list.iter().rposition(|diagnostic| diagnostic.rule == *rule);
@@ -55,6 +56,20 @@ impl<'a> Remarks<'a> {
         }
         self.list
     }
+}
+
+/// Whether `next` overlaps `before` and says the same, as each two of 《《《 do: then `before` takes it over.
+fn merge(before: &mut Diagnostic<'_>, next: &mut Diagnostic<'_>) -> bool {
+    let span = Span::new(before.span.start, before.span.end.max(next.span.end));
+    let overlaps = next.span.start < before.span.end && next.rule == before.rule && next.message == before.message;
+    if overlaps {
+        before.span = span;
+        before.fix = before.fix.take().filter(|_| next.fix.is_some());
+        if let Some(fix) = &mut before.fix {
+            fix.span = span;
+        }
+    }
+    overlaps
 }
 
 /// What is said of the text as a whole stands at its beginning.

@@ -49,7 +49,9 @@ pub(super) fn run(place: Place<'_>, end: usize) -> Option<Outcome> {
         let span = Span::new(place.at, text.len() - behind.len());
         // 3.0.1 and 5.1.1 are versions and headings; long groups are figures that lost what parted them.
         let long = groups.split(['.', '．']).any(|group| group.chars().nth(2).is_some());
-        return Some(if long { Outcome::Glued(span) } else { Skip(span.end) });
+        // B.1.1.529 is a name.
+        let named = text[..place.at].trim_end_matches('.').ends_with(|c: char| c.is_ascii_alphabetic());
+        return Some(if long && !named { Outcome::Glued(span) } else { Skip(span.end) });
     }
     let (behind, _) = ratio(rest).ok()?;
     Some(Skip(text.len() - behind.len()))

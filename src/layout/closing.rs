@@ -227,7 +227,7 @@ pub(super) fn is_officer(words: &str) -> bool {
     (2..=4).contains(&name) && OFFICES.iter().any(|end| office.ends_with(end))
 }
 
-/// 某办公室　2033年1月9日印发 (GB/T 9704-2012, 7.4.2)
+/// 某办公室　2033年1月9日印发 (GB/T 9704-2012, 7.4.3)
 fn is_imprint(words: &str) -> bool {
     words.ends_with("印发") && words.chars().count() <= MAX_TITLE_LINE && crate::dates(words).next().is_some()
 }

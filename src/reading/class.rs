@@ -22,8 +22,10 @@ pub(crate) enum Class {
     QuoteOpen,
     QuoteClose,
     QuoteAscii,
+    /// A half-width full stop; it ends a sentence behind a wide character.
+    Dot,
 }
-use Class::{Close, Comma, Digit, Line, Numeral, Open, Other, Pause, QuoteAscii, QuoteClose, QuoteOpen, Stop};
+use Class::{Close, Comma, Digit, Dot, Line, Numeral, Open, Other, Pause, QuoteAscii, QuoteClose, QuoteOpen, Stop};
 
 const CHARACTERS: &[(&str, Class)] = &[
     ("0123456789０１２３４５６７８９", Digit),
@@ -37,6 +39,7 @@ const CHARACTERS: &[(&str, Class)] = &[
     ("“‘「『", QuoteOpen),
     ("”’」』", QuoteClose),
     ("\"", QuoteAscii),
+    (".．", Dot),
 ];
 
 /// Blocks of 64 code points that hold at least one character of the table, and the empty block 0.

@@ -2,8 +2,8 @@
 
 use super::compare::{base, behind_base, comparison};
 use super::words::{
-    ADVERBS, AGENTS, ALONE, BEHIND_DATE, BETWEEN, HEADS, LIGHT, MEASURES, MIDDLE, NO_NOUN, NOT_ADVERBS, SHARERS, TAILS,
-    WHOLE,
+    ADVERBS, AGENTS, ALONE, BEHIND_DATE, BETWEEN, EARNED, HEADS, LIGHT, MEASURES, MIDDLE, NO_NOUN, NOT_ADVERBS,
+    PERSONS, SHARERS, SHORT_VERBS, TAILS, WHOLE,
 };
 use crate::Span;
 use crate::text::letter;
@@ -191,21 +191,20 @@ fn sharer(text: &str) -> Option<usize> {
 
 /// The verb at the start of `text`, unless it makes one noun with what is behind it.
 fn verb_at(text: &str) -> Option<usize> {
-    let set = || text.starts_with('设') && !sets(&text['设'.len_utf8()..]);
-    let len = LIGHT.begins(text).or_else(|| set().then_some('设'.len_utf8()))?;
+    let short = || {
+        let (verb, nouns) = SHORT_VERBS.iter().find(|(verb, _)| text.starts_with(*verb))?;
+        (!text[verb.len_utf8()..].starts_with(|c| nouns.contains(c))).then_some(verb.len_utf8())
+    };
+    let len = LIGHT.begins(text).or_else(short)?;
     let rest = &text[len..];
     // 保障性住房, 办理率
     // 减税及退税: nouns, joined
-    let compound = rest.starts_with(['性', '型', '化', '率', '者', '员', '及', '和', '与', '、']);
+    let person = rest.starts_with('人') && PERSONS.begins(rest).is_none();
+    let compound = person || rest.starts_with(['性', '型', '化', '率', '者', '员', '及', '和', '与', '、']);
     if compound || (rest.chars().count() == 1 && HEADS.holds(rest)) {
         return None;
     }
     (rest.is_empty() || rest.chars().count() >= 2).then_some(len)
-}
-
-/// Whether 设 before `behind` belongs to a word: 设备.
-fn sets(behind: &str) -> bool {
-    behind.starts_with(['备', '施', '计', '立', '置', '区', '定', '想', '法', '防', '限'])
 }
 
 /// The adverb at the start of `text`, unless it begins a word of its own.
@@ -220,6 +219,13 @@ fn adverb_at(text: &str) -> Option<usize> {
 /// 将代编预算占比: a measure keeps its verbs, and loses what does something to it.
 fn after_object_mark(text: &str, from: usize, to: usize) -> usize {
     let phrase = &text[from..to];
+    // 企业实现利润
+    for (at, _) in phrase.char_indices().skip(2) {
+        let Some(len) = EARNED.begins(&phrase[at..]) else { continue };
+        if AGENTS.ends(&phrase[..at]).is_some() && phrase[at + len..].chars().nth(1).is_some() {
+            return from + at + len;
+        }
+    }
     let mark = phrase.char_indices().rev().find(|&(at, c)| {
         let word = phrase[..at].ends_with(['即', '麻', '门', '当']) || phrase[at..].starts_with("将军");
         at > 0 && matches!(c, '将' | '把') && !word
@@ -234,6 +240,12 @@ fn after_object_mark(text: &str, from: usize, to: usize) -> usize {
 fn lead(phrase: &str) -> usize {
     let item = phrase.trim_start_matches(|c| ('①'..='⓿').contains(&c));
     let months = item.trim_start_matches(|c: char| c.is_ascii_digit() || "—-–～至到、".contains(c));
+    // 剔除退税因素后
+    if ["剔除", "扣除", "还原"].iter().any(|word| item.starts_with(word)) {
+        if let Some(at) = item.find('后').filter(|at| !item[*at..].starts_with("后续")) {
+            return phrase.len() - item.len() + at + '后'.len_utf8();
+        }
+    }
     let behind =
         months.strip_prefix("月份").or_else(|| months.strip_prefix('月')).filter(|_| months.len() < item.len());
     phrase.len() - behind.unwrap_or(item).len()
@@ -246,7 +258,11 @@ fn after_verb(text: &str, from: usize, to: usize) -> usize {
     for (at, _) in phrase.char_indices().skip(2) {
         let rest = &phrase[at..];
         // 审计组发现问题: who, does, what
-        let done = || verb_at(rest).filter(|len| *len > 3 && AGENTS.ends(&phrase[..at]).is_some() && *len < rest.len());
+        let done = || {
+            let manner = adverb_at(rest).filter(|len| *len > 3 || rest.starts_with(['共', '已', '均']));
+            let len = verb_at(rest).filter(|len| *len > 3).or(manner)?;
+            (len < rest.len() && AGENTS.ends(&phrase[..at]).is_some()).then_some(len)
+        };
         let Some(len) = MIDDLE.begins(rest).or_else(done) else { continue };
         let behind = &rest[len..];
         // 公共, 行为: the last character of a word.
@@ -255,7 +271,7 @@ fn after_verb(text: &str, from: usize, to: usize) -> usize {
             || NOT_ADVERBS.begins(rest).is_some_and(|whole| whole > len)
             || rest.starts_with('设')
                 && (phrase[..at].ends_with(['建', '开', '增', '假', '铺', '架', '敷', '下', '内', '附'])
-                    || sets(behind));
+                    || verb_at(rest).is_none());
         if behind.chars().count() >= 2 && !part {
             best = from + at + len;
         }

@@ -46,17 +46,27 @@ pub(super) fn behind(text: &str, at: usize, next: Option<&Reading>) -> Option<Be
         return None;
     }
     let start = at + skipped;
-    if let Some(len) = PLACES.begins(rest).filter(|len| skipped == 0 && !state(&rest[..*len], &rest[*len..])) {
+    // 37名社区矫正对象: persons are counted, not places.
+    let places = skipped == 0 && !text[..at].ends_with(['名', '位', '人', '户', '件']);
+    if let Some(len) = PLACES.begins(rest).filter(|len| places && !state(&rest[..*len], &rest[*len..])) {
         return Some(Behind { span: Span::new(start, start + len), close: true, lent: false });
     }
     let mut end = rest.len();
     for (offset, c) in rest.char_indices() {
         let quote = matches!(c, '“' | '”' | '"');
+        // 项目中“差”等次: the whole ends here.
+        let whole = matches!(c, '中' | '里') && offset > 3 && rest[offset + 3..].starts_with(['“', '"']);
         let stop = stops(rest, offset);
-        if (!letter(c) && !quote) || stop || (c.is_ascii_digit() && offset > 0) {
+        if (!letter(c) && !quote) || stop || whole || (c.is_ascii_digit() && offset > 0) {
             end = offset;
             break;
         }
+    }
+    // 60学时的业务知识和法律法规培训: the event at the end is what the time is of.
+    let phrase = rest.find(|c| !letter(c)).map_or(rest, |end| &rest[..end]);
+    if skipped > 0 && end < phrase.len() && rest[end..].starts_with(['和', '与', '及']) && EVENTS.ends(phrase).is_some()
+    {
+        end = phrase.len();
     }
     if let Some(next) = next {
         end = end.min(next.span.start.saturating_sub(start));

@@ -22,6 +22,8 @@ pub(super) fn comparison(head: &str) -> Option<usize> {
             '与' | '和' => {
                 ["与上年相比", "与去年相比", "和上年相比", "和去年相比"].iter().any(|word| rest.starts_with(word))
             }
+            // 出入口距交叉口80米
+            '距' => at > 0 && rest.trim_start_matches(['距', '离']).chars().nth(1).is_some(),
             '较' | '比' => against(&head[..at], &rest[c.len_utf8()..]),
             _ => LARGER.begins(rest).is_some(),
         };
