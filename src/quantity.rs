@@ -27,13 +27,16 @@ use crate::{Bound, Change, Span, traditional};
 ///
 /// - 内 behind a time or a length bounds as 以内 does: 10个工作日内 is at most ten.
 /// - 近五年来 is the last five years: 五年, exact; 近五年 without 来 is nearly five.
-/// - A unit that 每 stands before is shared out to and no quantity: 每千人, 每2年.
+/// - A count that 每 stands before is shared out to and no quantity: 每千人, 每2户.
 /// - 百, 千, 万 and 亿 without a digit count only with a bound (近百名, 超百亿元); 百名 alone is a figure of speech.
 /// - Chinese 二 before a measure word is an order (二期), 两 a count; 期, 届 and 节 in Chinese numerals count only behind a verb that
 ///   does (连续三届).
 /// - A place in an order is none: 前5位, 升至41位, 第3名; nor are grades (3级).
 /// - A day count needs a bound or a word that lasts: 7日以内, 为期7日; 7日 alone is a day of the calendar.
 /// - A number inside a short quotation without a clause of its own (at most 18 characters) is part of a name; in an unclosed one it is not.
+/// - A bound before the base of a share is the share's, and the words between belong to the span: 不少于案卷总数的10%.
+/// - People and places without a measure word (76万群众, 4县) have no unit and are not reported.
+/// - 每 before a time or a length shares out by it, and it is a quantity: 每30分钟1.5元 has two.
 /// - A sum keeps its figures, all positive: 90天-26天＝64天 has three.
 /// - 年 before 规划, 行动, 计划 and the like belongs to a name: 三年行动.
 ///
