@@ -250,7 +250,7 @@ pub(crate) fn limit(text: &str) -> Option<(Bound, usize)> {
     let starts = text.char_indices().filter(|(_, c)| matches!(c, '不' | '至' | '最'));
     let limits = |at: usize| BEFORE.iter().filter(move |(word, _)| text[at..].starts_with(word));
     let longest = |at| limits(at).max_by_key(|(word, _)| word.len()).map(|(_, bound)| (*bound, at));
-    starts.filter_map(|(at, _)| longest(at)).filter(|(bound, _)| matches!(bound, AtLeast | AtMost)).last()
+    starts.filter_map(|(at, _)| longest(at)).rfind(|(bound, _)| matches!(bound, AtLeast | AtMost))
 }
 
 /// The bound at the start of `rest`, which stands right behind a unit, and its bytes.

@@ -8,6 +8,7 @@ use core::iter::FusedIterator;
 use rust_decimal::Decimal;
 
 use crate::heading::Finder;
+use crate::period::Period;
 use crate::reading::{self, Reading};
 use crate::source::Source;
 use crate::taken::Taken;
@@ -78,7 +79,9 @@ pub struct Quantity<'a> {
     pub subject_span: Option<Span>,
     /// How the figure moved, where the text says so.
     pub change: Option<Change>,
-    /// The ISO 8601 period that the sentence gives the figure.
+    /// The ISO 8601 period that the sentence gives the figure, by a date (2031年) or by words that count from a year (上半年, 去年,
+    /// 截至9月底: `../2031-09`). The year is that of the sentence or of the report; [`quantities`] of a text knows no report, and a plan
+    /// speaks of another year than the report, so there such words alone give none.
     pub period: Option<Cow<'a, str>>,
 }
 
@@ -153,7 +156,7 @@ impl<'a> Iterator for Quantities<'a> {
         loop {
             if let Some(reading) = self.line.next() {
                 self.count += 1;
-                let mut quantity = reading.materialise(&Source::plain(self.text), period(&reading, &self.taken));
+                let mut quantity = reading.materialise(&Source::plain(self.text), period(&reading, &self.taken, None));
                 if let Some(from) = quantity.change.as_mut().and_then(|change| change.from.as_mut()) {
                     *from += self.offset;
                 }
@@ -174,10 +177,15 @@ impl<'a> Iterator for Quantities<'a> {
     }
 }
 
-/// The ISO period of a reading.
-pub(crate) fn period<'a>(reading: &Reading, taken: &Taken) -> Option<Cow<'a, str>> {
-    let date = taken.date(reading.period?)?;
-    Some(Cow::Owned(date.value.to_string()))
+/// The ISO period of a reading; `year` is that of the report, where it is known.
+pub(crate) fn period<'a>(reading: &Reading, taken: &Taken, year: Option<u16>) -> Option<Cow<'a, str>> {
+    let text = match reading.period? {
+        Period::Date(date) => taken.date(date)?.value.to_string(),
+        Period::Relative(relative, Some(date)) => relative.iso(taken.date(date)?.value.start().year())?,
+        Period::Relative(relative, None) => relative.iso(year?)?,
+        Period::Open => return None,
+    };
+    Some(Cow::Owned(text))
 }
 
 impl FusedIterator for Quantities<'_> {}
