@@ -1,5 +1,7 @@
 //! Page furniture: what a web page or a printer puts around a document. Tables of words, and the tests of a line.
 
+use crate::letters::Letters;
+
 /// Lines that are furniture wherever they stand, compared without blanks and brackets.
 const LINES: &[&str] = &[
     "下载",
@@ -202,27 +204,29 @@ pub(crate) fn anywhere(words: &str) -> bool {
 }
 
 fn listed(words: &str) -> bool {
-    let mut bare = [' '; 20];
-    let mut len = 0;
-    for c in words.chars().filter(|c| !c.is_whitespace() && !matches!(c, '【' | '】' | '[' | ']' | '：' | ':')) {
-        let Some(place) = bare.get_mut(len) else { return false };
-        *place = c;
-        len += 1;
-    }
-    len == 0 || LINES.iter().any(|line| line.chars().eq(bare[..len].iter().copied()))
+    let letter = |c: &char| !c.is_whitespace() && !matches!(c, '【' | '】' | '[' | ']' | '：' | ':');
+    let Some(first) = words.chars().find(letter) else { return true };
+    LINES.iter().any(|line| line.starts_with(first) && line.chars().eq(words.chars().filter(letter)))
 }
 
 /// Whether the line is furniture at the head or the foot of a document.
 pub(crate) fn around(words: &str) -> bool {
     let short = words.chars().count() <= MAX_LINE;
-    short && BEGINNINGS.iter().any(|beginning| words.starts_with(beginning))
-        || CONTENTS.iter().any(|sign| words.contains(sign))
+    short && BEGINNINGS.iter().any(|beginning| begins(words, beginning))
+        || Letters::new(words).any(CONTENTS)
         || rule(words)
+}
+
+/// Whether the line begins so: most differ in the first bytes.
+fn begins(words: &str, beginning: &str) -> bool {
+    words.as_bytes().first() == beginning.as_bytes().first()
+        && words.as_bytes().get(1) == beginning.as_bytes().get(1)
+        && words.starts_with(beginning)
 }
 
 /// Whether the line is a caption or an agency line at the head of a page.
 pub(crate) fn caption(words: &str) -> bool {
-    words.chars().count() <= MAX_LINE && CAPTIONS.iter().any(|sign| words.contains(sign))
+    words.chars().count() <= MAX_LINE && Letters::new(words).any(CAPTIONS)
 }
 
 /// — 1 —, - 12 -, 第3页, 第 3 页 共 9 页, 3/9, ·3·

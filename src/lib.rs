@@ -98,6 +98,7 @@ mod heading;
 mod indicator;
 mod kind;
 mod layout;
+mod letters;
 mod lines;
 mod look_alike;
 mod marker;

@@ -191,14 +191,20 @@ pub(crate) fn read(input: &str) -> Option<Reading> {
         '0'..='9' | '０'..='９' => arabic(input),
         '甲' | '乙' | '丙' | '丁' | '戊' | '己' | '庚' | '辛' | '壬' | '癸' => stem(input),
         'A'..='Z' | 'a'..='z' | 'Ⅰ'..='Ⅻ' => latin(input),
+        '\u{4E00}'..='\u{9FFF}' if !numeral(first) => return None,
         _ if enclosed(first).is_some() => single(input),
-        _ if digit(first).is_some() || matches!(first, '十' | '拾' | '百' | '廿') => chinese(input),
+        _ if numeral(first) => chinese(input),
         _ if look_alike(first).is_some() => resembling(input),
         _ => return None,
     };
     let (rest, mut reading) = parsed.ok()?;
     reading.len = input.len() - rest.len();
     (reading.ordinal > 0).then_some(reading)
+}
+
+/// Whether the character may begin a number in Chinese numerals.
+fn numeral(c: char) -> bool {
+    digit(c).is_some() || matches!(c, '十' | '拾' | '百' | '廿')
 }
 
 fn blanks(input: &str) -> IResult<&str, &str> {

@@ -173,8 +173,12 @@ pub(crate) fn pairs(view: &str, words: Span) -> Vec<Pair> {
 
 /// The label at the start of `input` with its colon, bar or bracket.
 fn label(input: &str) -> Option<(Field, usize)> {
-    let (field, len) =
-        LABELS.iter().filter_map(|(label, field)| Some((*field, spaced(input, label)?))).max_by_key(|(_, len)| *len)?;
+    let first = input.as_bytes().get(..3)?;
+    let (field, len) = LABELS
+        .iter()
+        .filter(|(label, _)| label.as_bytes().starts_with(first))
+        .filter_map(|(label, field)| Some((*field, spaced(input, label)?)))
+        .max_by_key(|(_, len)| *len)?;
     let rest = input[len..].trim_start_matches(is_blank);
     let closed = rest.trim_start_matches([']', '】']);
     let behind = closed.trim_start_matches(is_blank);

@@ -3,7 +3,7 @@
 
 use alloc::vec::Vec;
 
-use memchr::{memchr3_iter, memmem};
+use memchr::{memchr2, memchr3_iter, memmem};
 
 use crate::Span;
 
@@ -141,7 +141,7 @@ fn stars(text: &str, at: usize) -> Option<usize> {
 /// # of Markdown at the start of a line, and the bars of a table around a whole line.
 fn leading_signs(text: &str) -> Vec<Span> {
     let mut found = Vec::new();
-    if !text.contains(['#', '|']) {
+    if memchr2(b'#', b'|', text.as_bytes()).is_none() {
         return found;
     }
     for line in crate::lines(text) {

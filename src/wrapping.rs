@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use crate::furniture::{anywhere, page_number};
 use crate::lines::{Line, lines};
 use crate::look_alike::marked;
+use crate::text::last;
 use crate::{Role, Span};
 
 /// Columns of a wrapped line, a Chinese character taking two: narrower ones are lists, wider ones paragraphs.
@@ -58,7 +59,16 @@ pub(crate) fn breaks(text: &str, wrapping: Wrapping) -> Vec<(Span, Role)> {
     let mut above: Option<usize> = None;
     let mut inside = false;
     for at in 0..page.lines.len() {
-        if page.lines[at].content.is_empty() || page.is_furniture(at) {
+        if page.lines[at].content.is_empty() {
+            continue;
+        }
+        // Where nothing is wrapped, only a 《 that its line leaves open can join two lines.
+        let torn = || page.opens_title(at) || above.is_some_and(|above| page.opens_title(above));
+        if measure.is_none() && !torn() {
+            above = Some(at);
+            continue;
+        }
+        if page.is_furniture(at) {
             continue;
         }
         let width = measure.as_ref().map(|measure| if inside { measure.full } else { measure.first });
@@ -191,6 +201,11 @@ impl<'t> Page<'t> {
         !marked(second)
     }
 
+    /// Whether a 《 of the line waits for its 》.
+    fn opens_title(&self, at: usize) -> bool {
+        last(self.words(at), "《") > last(self.words(at), "》")
+    }
+
     /// Whether a title in 《》 goes on from one line to the next, as in a heading over two lines.
     fn tears_title(&self, above: usize, below: usize) -> bool {
         let (first, second) = (self.words(above), self.words(below));
@@ -221,7 +236,11 @@ impl<'t> Page<'t> {
 
 /// Columns of a terminal: two for a wide character.
 fn columns(words: &str) -> usize {
-    words.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
+    // A character has at most two bytes to a column: what is longer is wider than any wrapped line, whatever its width.
+    if words.len() > 2 * (WIDTHS.end() + 1) {
+        return words.len() / 2;
+    }
+    words.bytes().map(|byte| usize::from(byte < 0x80) + 2 * usize::from(byte >= 0xC0)).sum()
 }
 
 /// The columns of what must stay together at the start of a line: a word or number, or one character with the marks
