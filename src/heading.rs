@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use crate::lines::{Lines, lines, skip_blanks, trim};
 use crate::look_alike::{Evidence, evidence, read_apart, shi};
-use crate::marker::{Form, Marker, Reading, Style};
+use crate::marker::{Form, Marker, Reading, Style, may_begin};
 use crate::scan::{Class, Mark, marks};
 use crate::{Span, source::Source};
 
@@ -211,7 +211,7 @@ impl Finder {
             }
             let start = skip_blanks(view, mark.end, line.end);
             let taken = out.get(first..).and_then(<[_]>::last).map_or(line.start, |last| last.marker.end);
-            if start >= taken && start < line.end {
+            if start >= taken && start < line.end && view[start..].chars().next().is_some_and(may_begin) {
                 out.extend(self.candidate(view, line, start, Some(mark.class), at + 1));
             }
         }

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use crate::furniture::{anywhere, page_number};
 use crate::lines::{Line, lines};
 use crate::look_alike::marked;
-use crate::text::last;
+use crate::text::{last, tail};
 use crate::{Role, Span};
 
 /// Columns of a wrapped line, a Chinese character taking two: narrower ones are lists, wider ones paragraphs.
@@ -57,20 +57,21 @@ pub(crate) fn breaks(text: &str, wrapping: Wrapping) -> Vec<(Span, Role)> {
     }
     let mut found = Vec::new();
     let mut above: Option<usize> = None;
-    let mut inside = false;
+    let (mut inside, mut open) = (false, false);
     for at in 0..page.lines.len() {
         if page.lines[at].content.is_empty() {
             continue;
         }
         // Where nothing is wrapped, only a 《 that its line leaves open can join two lines.
-        let torn = || page.opens_title(at) || above.is_some_and(|above| page.opens_title(above));
-        if measure.is_none() && !torn() {
+        let opens = measure.is_none() && page.opens_title(at);
+        if measure.is_none() && !open && !opens {
             above = Some(at);
             continue;
         }
         if page.is_furniture(at) {
             continue;
         }
+        open = opens;
         let width = measure.as_ref().map(|measure| if inside { measure.full } else { measure.first });
         let joins = above.is_some_and(|above| {
             width.is_some_and(|width| page.goes_on(above, at, width)) || page.tears_title(above, at)
@@ -203,7 +204,9 @@ impl<'t> Page<'t> {
 
     /// Whether a 《 of the line waits for its 》.
     fn opens_title(&self, at: usize) -> bool {
-        last(self.words(at), "《") > last(self.words(at), "》")
+        let words = self.words(at);
+        let end = tail(words, 0, words.len(), char::MAX.len_utf8() * MAX_TORN);
+        last(end, "《") > last(end, "》")
     }
 
     /// Whether a title in 《》 goes on from one line to the next, as in a heading over two lines.
