@@ -205,23 +205,22 @@ pub(crate) fn anywhere(words: &str) -> bool {
 
 fn listed(words: &str) -> bool {
     let letter = |c: &char| !c.is_whitespace() && !matches!(c, '【' | '】' | '[' | ']' | '：' | ':');
-    let Some(first) = words.chars().find(letter) else { return true };
-    LINES.iter().any(|line| line.starts_with(first) && line.chars().eq(words.chars().filter(letter)))
+    let Some(first) = words.find(|c| letter(&c)) else { return true };
+    LINES.iter().any(|line| alike(line, &words[first..]) && line.chars().eq(words.chars().filter(letter)))
 }
 
 /// Whether the line is furniture at the head or the foot of a document.
 pub(crate) fn around(words: &str) -> bool {
     let short = words.chars().count() <= MAX_LINE;
-    short && BEGINNINGS.iter().any(|beginning| begins(words, beginning))
+    short && BEGINNINGS.iter().any(|beginning| alike(words, beginning) && words.starts_with(beginning))
         || Letters::new(words).any(CONTENTS)
         || rule(words)
 }
 
-/// Whether the line begins so: most differ in the first bytes.
-fn begins(words: &str, beginning: &str) -> bool {
-    words.as_bytes().first() == beginning.as_bytes().first()
-        && words.as_bytes().get(1) == beginning.as_bytes().get(1)
-        && words.starts_with(beginning)
+/// Whether both begin with the same byte, and with the same second one where both are Chinese: most words differ there.
+fn alike(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    one.first() == other.first() && (one.first().is_some_and(u8::is_ascii) || one.get(1) == other.get(1))
 }
 
 /// Whether the line is a caption or an agency line at the head of a page.

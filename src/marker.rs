@@ -208,7 +208,7 @@ fn chinese_digit(c: char) -> Option<u32> {
 
 /// Whether a marker may begin with `c`: a quick no for the characters of running text.
 pub(crate) fn may_begin(c: char) -> bool {
-    !('\u{4E00}'..='\u{9FFF}').contains(&c) || c == '第' || numeral(c) || STEMS.contains(c)
+    !('\u{4E00}'..='\u{9FFF}').contains(&c) || c == '第' || numeral(c) || stem_number(c).is_some()
 }
 
 /// Whether the character may begin a number in Chinese numerals.
@@ -376,13 +376,16 @@ fn chinese(input: &str) -> IResult<&str, Reading> {
     .map(|(rest, reading)| if reading.style == Style::Bare { (after, reading) } else { (rest, reading) })
 }
 
-const STEMS: &str = "甲乙丙丁戊己庚辛壬癸";
+const STEMS: [char; 10] = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸'];
+
+fn stem_number(c: char) -> Option<u32> {
+    STEMS.iter().zip(1..).find(|(stem, _)| **stem == c).map(|(_, number)| number)
+}
 
 /// 甲、
 fn stem(input: &str) -> IResult<&str, Reading> {
-    let number = map_opt(satisfy(|_| true), |c| STEMS.chars().position(|stem| stem == c));
-    let (rest, at) = terminated(number, one_of("、.．")).parse(input)?;
-    Ok((rest, Reading::new(Style::HeavenlyStem, at as u32 + 1)))
+    let (rest, number) = terminated(map_opt(satisfy(|_| true), stem_number), one_of("、.．")).parse(input)?;
+    Ok((rest, Reading::new(Style::HeavenlyStem, number)))
 }
 
 /// A. a） Ⅰ、 II.
