@@ -245,6 +245,14 @@ pub(crate) fn before(text: &str, floor: usize, at: usize, power: bool) -> Option
     Some((bound, floor + trimmed.len() - word.len()))
 }
 
+/// The lower or upper limit that is written in `text` with other words behind it, and where it begins.
+pub(crate) fn limit(text: &str) -> Option<(Bound, usize)> {
+    let starts = text.char_indices().filter(|(_, c)| matches!(c, '不' | '至' | '最'));
+    let limits = |at: usize| BEFORE.iter().filter(move |(word, _)| text[at..].starts_with(word));
+    let longest = |at| limits(at).max_by_key(|(word, _)| word.len()).map(|(_, bound)| (*bound, at));
+    starts.filter_map(|(at, _)| longest(at)).rfind(|(bound, _)| matches!(bound, AtLeast | AtMost))
+}
+
 /// The bound at the start of `rest`, which stands right behind a unit, and its bytes.
 pub(crate) fn after(rest: &str, lasts: bool, measures: bool) -> Option<(Bound, usize)> {
     let first = rest.chars().next()?;

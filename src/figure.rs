@@ -176,6 +176,7 @@ fn bounds(place: Place<'_>, number: &Number, end: usize, unit: Unit) -> Bounds {
             *bound == Bound::Nearly && text[*start..].starts_with('近') && unit.dimension == Dimension::Duration;
         !(recent && text[end..].starts_with(['来', '以', '间']) && !text[end..].starts_with("以上"))
     });
+    let before = before.or_else(|| of_a_base(head, unit.dimension).map(|(bound, at)| (bound, floor.max(line) + at)));
     if let Some((_, start)) = before {
         span.start = start;
     }
@@ -196,6 +197,18 @@ fn bounds(place: Place<'_>, number: &Number, end: usize, unit: Unit) -> Bounds {
     }
     let bound = before.map(|b| b.0).or(number.inner).or(after.map(|b| b.0)).unwrap_or(Bound::Exact);
     Bounds { span, bound, negative, outer: before.is_some() || after.is_some() }
+}
+
+/// At most so many bytes between a bound and its share name what it is a share of.
+const MAX_BASE: usize = 45;
+
+/// 不少于案卷总数的10%: the bound stands before what the share is of.
+fn of_a_base(head: &str, dimension: Dimension) -> Option<(Bound, usize)> {
+    let base = head.strip_suffix('的').filter(|_| matches!(dimension, Dimension::Percent | Dimension::Multiple))?;
+    let near = crate::text::tail(base, 0, base.len(), MAX_BASE);
+    let near = near.rsplit(['，', '。', '；', '、', '：', ',', '\n']).next()?;
+    let (bound, at) = bound::limit(near)?;
+    Some((bound, base.len() - near.len() + at))
 }
 
 /// 百, 千万, also as 十: what 上 and 过 bound.

@@ -49,7 +49,8 @@
 //!    the style alone.
 //! 6. **Metadata and kinds** (`metadata`, `kind`): what the document says of itself, and which part of the annual report a
 //!    section is.
-//! 7. **Citations, dates, quantities** (`citation`, `date`, `calendar`, `quantity`, `unit`, `bound`, `subject`, `change`):
+//! 7. **Citations, dates, quantities** (`citation`, `date`, `calendar`, `quantity`, `unit`, `bound`, `subject`, `change`,
+//!    `period`):
 //!    stand-off readings of the document's own words, not of furniture and residue.
 //! 8. **Report** (`report`, `segment`, `diagnostic`, `position`, `indicator`, `duty`): all of it, and the ways to move in it.
 //!
@@ -65,7 +66,7 @@
 //!
 //! # What it does not do
 //!
-//! It reads text, not PDF, Word or HTML, and only UTF-8. It does not split words, look up laws, resolve 今年, or judge
+//! It reads text, not PDF, Word or HTML, and only UTF-8. It does not split words, look up laws, or judge
 //! whether a figure is true. It names what is odd and never changes it. The rules are those of official documents: on other
 //! prose the outline is meaningless.
 //!
@@ -98,6 +99,7 @@ mod heading;
 mod indicator;
 mod kind;
 mod layout;
+mod letters;
 mod lines;
 mod look_alike;
 mod marker;
@@ -107,6 +109,7 @@ mod numeral;
 mod options;
 mod outline;
 mod page_metadata;
+mod period;
 mod position;
 mod quantity;
 mod reading;

@@ -82,6 +82,10 @@ pub(crate) fn trim(text: &str, span: Span) -> Span {
 
 /// The offset of the first character at or behind `at` that is not blank, `end` at the latest.
 pub(crate) fn skip_blanks(text: &str, at: usize, end: usize) -> usize {
+    // The lead bytes of Chinese characters lead no blank.
+    if at < end && matches!(text.as_bytes()[at], 0xE4..=0xE9) {
+        return at;
+    }
     end - text[at..end].trim_start_matches(is_blank).len()
 }
 

@@ -8,6 +8,7 @@ use core::iter::FusedIterator;
 use rust_decimal::Decimal;
 
 use crate::heading::Finder;
+use crate::period::Period;
 use crate::reading::{self, Reading};
 use crate::source::Source;
 use crate::taken::Taken;
@@ -27,13 +28,16 @@ use crate::{Bound, Change, Span, traditional};
 ///
 /// - 内 behind a time or a length bounds as 以内 does: 10个工作日内 is at most ten.
 /// - 近五年来 is the last five years: 五年, exact; 近五年 without 来 is nearly five.
-/// - A unit that 每 stands before is shared out to and no quantity: 每千人, 每2年.
+/// - A count that 每 stands before is shared out to and no quantity: 每千人, 每2户.
 /// - 百, 千, 万 and 亿 without a digit count only with a bound (近百名, 超百亿元); 百名 alone is a figure of speech.
 /// - Chinese 二 before a measure word is an order (二期), 两 a count; 期, 届 and 节 in Chinese numerals count only behind a verb that
 ///   does (连续三届).
 /// - A place in an order is none: 前5位, 升至41位, 第3名; nor are grades (3级).
 /// - A day count needs a bound or a word that lasts: 7日以内, 为期7日; 7日 alone is a day of the calendar.
 /// - A number inside a short quotation without a clause of its own (at most 18 characters) is part of a name; in an unclosed one it is not.
+/// - A bound before the base of a share is the share's, and the words between belong to the span: 不少于案卷总数的10%.
+/// - People and places without a measure word (76万群众, 4县) have no unit and are not reported.
+/// - 每 before a time or a length shares out by it, and it is a quantity: 每30分钟1.5元 has two.
 /// - A sum keeps its figures, all positive: 90天-26天＝64天 has three.
 /// - 年 before 规划, 行动, 计划 and the like belongs to a name: 三年行动.
 ///
@@ -75,7 +79,9 @@ pub struct Quantity<'a> {
     pub subject_span: Option<Span>,
     /// How the figure moved, where the text says so.
     pub change: Option<Change>,
-    /// The ISO 8601 period that the sentence gives the figure.
+    /// The ISO 8601 period that the sentence gives the figure, by a date (2031年) or by words that count from a year (上半年, 去年,
+    /// 截至9月底: `../2031-09`). The year is that of the sentence or of the report; [`quantities`] of a text knows no report, and a plan
+    /// speaks of another year than the report, so there such words alone give none.
     pub period: Option<Cow<'a, str>>,
 }
 
@@ -150,7 +156,7 @@ impl<'a> Iterator for Quantities<'a> {
         loop {
             if let Some(reading) = self.line.next() {
                 self.count += 1;
-                let mut quantity = reading.materialise(&Source::plain(self.text), period(&reading, &self.taken));
+                let mut quantity = reading.materialise(&Source::plain(self.text), period(&reading, &self.taken, None));
                 if let Some(from) = quantity.change.as_mut().and_then(|change| change.from.as_mut()) {
                     *from += self.offset;
                 }
@@ -171,10 +177,15 @@ impl<'a> Iterator for Quantities<'a> {
     }
 }
 
-/// The ISO period of a reading.
-pub(crate) fn period<'a>(reading: &Reading, taken: &Taken) -> Option<Cow<'a, str>> {
-    let date = taken.date(reading.period?)?;
-    Some(Cow::Owned(date.value.to_string()))
+/// The ISO period of a reading; `year` is that of the report, where it is known.
+pub(crate) fn period<'a>(reading: &Reading, taken: &Taken, year: Option<u16>) -> Option<Cow<'a, str>> {
+    let text = match reading.period? {
+        Period::Date(date) => taken.date(date)?.value.to_string(),
+        Period::Relative(relative, Some(date)) => relative.iso(taken.date(date)?.value.start().year())?,
+        Period::Relative(relative, None) => relative.iso(year?)?,
+        Period::Open => return None,
+    };
+    Some(Cow::Owned(text))
 }
 
 impl FusedIterator for Quantities<'_> {}

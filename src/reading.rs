@@ -11,6 +11,7 @@ use crate::bound::Bound;
 use crate::change::Change;
 use crate::diagnostic::{Diagnostic, Rule, Sink};
 use crate::figure::{self, Figure, Outcome, Place, UnitText};
+use crate::period::{self, Period};
 use crate::quantity::Quantity;
 use crate::source::Source;
 use crate::subject;
@@ -30,8 +31,8 @@ pub(crate) struct Reading {
     pub(crate) subject: Option<Span>,
     /// `from` counts within the readings of one call.
     pub(crate) change: Option<Change>,
-    /// The index, among the taken spans of the call, of the date that gives the figure its period.
-    pub(crate) period: Option<usize>,
+    /// What gives the figure its period.
+    pub(crate) period: Option<Period>,
 }
 
 impl Reading {
@@ -75,8 +76,8 @@ pub(crate) struct Frame {
     pub(crate) previous: Option<usize>,
     /// The last date of the sentence, as an index of the taken spans.
     pub(crate) date: Option<usize>,
-    /// The date that gives the figure its period: not one that it is compared with.
-    pub(crate) period: Option<usize>,
+    /// What gives the figure its period: no time that it is compared with.
+    pub(crate) period: Option<Period>,
 }
 
 /// What else may follow a numeral that belongs to a figure: 余, 点五, 分之, 至.
@@ -95,15 +96,15 @@ struct Level {
     clause: usize,
     segment: usize,
     quote: Option<usize>,
-    /// The date that what follows belongs to, as an index of the taken spans.
-    date: Option<usize>,
+    /// The time that what follows belongs to.
+    period: Option<Period>,
     /// The last figure at this level.
     last: Option<usize>,
 }
 
 impl Level {
     const fn new(at: usize) -> Self {
-        Self { sentence: at, clause: at, segment: at, quote: None, date: None, last: None }
+        Self { sentence: at, clause: at, segment: at, quote: None, period: None, last: None }
     }
 }
 
@@ -197,13 +198,14 @@ impl Scan<'_, '_> {
                     let level = &mut self.levels[self.depth];
                     (level.clause, level.segment) = (end, end);
                 }
+                Class::Time => self.time(at),
                 Class::Pause => self.levels[self.depth].segment = end,
                 Class::Open | Class::QuoteOpen => {
                     if self.depth + 1 < MAX_BRACKETS {
                         self.depth += 1;
                         let quote = (class == Class::QuoteOpen).then_some(end);
-                        let Level { date, last, .. } = self.levels[self.depth - 1];
-                        self.levels[self.depth] = Level { quote, date, last, ..Level::new(end) };
+                        let Level { period, last, .. } = self.levels[self.depth - 1];
+                        self.levels[self.depth] = Level { quote, period, last, ..Level::new(end) };
                     }
                 }
                 Class::Close | Class::QuoteClose => self.close(class == Class::QuoteClose),
@@ -212,8 +214,8 @@ impl Scan<'_, '_> {
                         self.close(true);
                     } else if self.depth + 1 < MAX_BRACKETS {
                         self.depth += 1;
-                        let Level { date, last, .. } = self.levels[self.depth - 1];
-                        self.levels[self.depth] = Level { quote: Some(end), date, last, ..Level::new(end) };
+                        let Level { period, last, .. } = self.levels[self.depth - 1];
+                        self.levels[self.depth] = Level { quote: Some(end), period, last, ..Level::new(end) };
                     }
                 }
                 Class::Other => {}
@@ -227,6 +229,17 @@ impl Scan<'_, '_> {
         let Some(&next) = bytes.get(end) else { return false };
         let goes_on = next < 0x80 || unit::may_begin(&bytes[end..]) || class::at(bytes, end).0 != Class::Other;
         !goes_on && self.lexicon.units.is_empty() && !self.text[end..].starts_with(FOLLOWERS)
+    }
+
+    /// Takes the period that ends with the word at `at`: 上半年, 三季度, 1—9月.
+    fn time(&mut self, at: usize) {
+        let Some(relative) = period::read(self.text, self.line, at) else { return };
+        let level = &mut self.levels[self.depth];
+        let named = match level.period {
+            Some(Period::Date(date) | Period::Relative(_, Some(date))) if relative.within_named_year() => Some(date),
+            _ => None,
+        };
+        level.period = Some(Period::Relative(relative, named));
     }
 
     /// Closes a bracket, or a quote, and what was left open inside it.
@@ -252,7 +265,7 @@ impl Scan<'_, '_> {
             if head.ends_with(['较', '比', '与', '同']) {
                 self.compared = self.date;
             } else {
-                self.levels[self.depth].date = self.date;
+                self.levels[self.depth].period = self.date.map(Period::Date);
             }
         } else if words.ends_with(['、', '.', '．', '）', ')', '是', '，', '章', '节', '条']) {
             let level = &mut self.levels[self.depth];
@@ -319,9 +332,14 @@ impl Scan<'_, '_> {
             segment: level.segment,
             first: self.first,
             date: self.date,
-            period: compared.or(level.date),
+            period: compared.map(Period::Date).or(level.period),
         });
         level.segment = figure.span.end;
+        // 近三年来: which years, it does not say.
+        let years = figure.dimension == Dimension::Duration;
+        if years && self.text[figure.span.end..].starts_with(['来', '以']) {
+            level.period = Some(Period::Open);
+        }
         self.floor = figure.span.end;
         self.behind_figure = true;
         self.readings.push(Reading {
@@ -369,7 +387,7 @@ mod tests {
         let text = "2033年收件20封，比2032年的8封增加12封（2031年9封），退件3封。另有5封";
         let taken = ["2033年", "2032年", "2031年"];
         let periods: Vec<_> = read(text, &taken, &Lexicon::default()).iter().map(|r| r.period).collect();
-        assert_eq!(periods, [Some(0), Some(1), Some(0), Some(2), Some(0), None]);
+        assert_eq!(periods, [Some(0), Some(1), Some(0), Some(2), Some(0), None].map(|date| date.map(Period::Date)));
     }
 
     #[test]

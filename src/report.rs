@@ -310,11 +310,17 @@ pub(crate) fn read<'a>(text: &'a str, options: &Options) -> Report<'a> {
     let dates = taken.dates.iter().map(date).collect();
     let mut quantities: Vec<Quantity<'a>> = Vec::new();
     let simplified = traditional::simplified(view);
+    let year = metadata.year.as_ref().map(|year| year.value);
+    let plans: Vec<Span> = document.content.iter().filter_map(plan).collect();
     for stretch in &document.stretches {
         damage(view, *stretch, &mut sink);
         let offset = quantities.len();
         for reading in reading::readings(&simplified, *stretch, &taken.spans, &options.lexicon(), &mut sink) {
-            let mut quantity = reading.materialise(&source, period(&reading, &taken));
+            let at = source.origin(reading.span);
+            // Sections are sorted.
+            let plan = plans.partition_point(|plan| plan.start <= at.start).checked_sub(1).map(|plan| plans[plan]);
+            let year = year.filter(|_| plan.is_none_or(|plan| !plan.covers(at)));
+            let mut quantity = reading.materialise(&source, period(&reading, &taken, year));
             if let Some(from) = quantity.change.as_mut().and_then(|change| change.from.as_mut()) {
                 *from += offset;
             }
@@ -344,6 +350,14 @@ pub(crate) fn read<'a>(text: &'a str, options: &Options) -> Report<'a> {
         segments: document.segments,
         diagnostics: sink.settle(),
         metadata,
+    }
+}
+
+/// Where a section says what the next year will bring: its 全年 is not the report's.
+fn plan(block: &Block<'_>) -> Option<Span> {
+    match block {
+        Block::Section(section) if section.kind == Some(Kind::Plan) => Some(section.span),
+        _ => None,
     }
 }
 

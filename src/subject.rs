@@ -13,7 +13,7 @@ use alloc::vec::Vec;
 
 use crate::change;
 use crate::reading::{Frame, Reading};
-use crate::text::{front, tail};
+use crate::text::{front, letter, tail};
 use crate::unit::Dimension;
 use crate::{Bound, Span};
 use before::{Before, Head};
@@ -116,6 +116,11 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
         }
     }
     let attributive = raw.ends_with('的');
+    // 全球最大26兆瓦级机组, 成灾的8000亩农田: what follows is counted.
+    let graded = text[reading.span.end..].starts_with('级');
+    if let Some(after) = follows.filter(|after| graded || (attributive && after.close && !shares)) {
+        return Own { subject: Some(after.span), lent: Some(after.span) };
+    }
     if reading.dimension == Dimension::Duration {
         let mean = raw.contains("平均") || raw.contains("人均");
         let own = before
@@ -172,6 +177,9 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
         let adverbs = STUDY.begins(&text[start..at])?;
         (text[..reading.span.end].ends_with('次') && counted).then(|| Span::new(start, start + adverbs))
     };
+    // 连续五次荣获: no number of what the clause before is about.
+    let whole = text[..frame.clause].trim_end_matches(['，', ',']).ends_with(['中', '里']);
+    let topic = || topic().filter(|_| whole || !counted || !text[reading.span.end..].starts_with(letter));
     let subject = studied().or(subject).or_else(object).or(before.verb).or_else(nearer).or_else(carried).or_else(topic);
     Own { subject, lent: subject }
 }

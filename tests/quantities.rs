@@ -191,6 +191,7 @@ fn durations_and_sizes() {
         ("每15分钟一班，每航次0.5元", &["15分钟 15 分钟 exact", "0.5元 0.5 元 exact"]),
         ("船舱3.2米×4.5米", &["3.2米 3.2 米 exact", "4.5米 4.5 米 exact"]),
         ("水温-4℃至6℃", &["-4℃至6℃ -4..6 ℃ range"]),
+        ("复查渡船不少于渡船总数的10%", &["不少于渡船总数的10% 10 % at_least"]),
         ("每千人配1.2辆，每2户配1把", &["1.2辆 1.2 辆 exact", "1把 1 把 exact"]),
     ]);
 }
@@ -428,6 +429,31 @@ fn a_subject_is_a_slice_of_the_text() {
         assert_eq!(q.subject.as_deref(), q.subject_span.map(|span| &text[span.range()]));
         assert_eq!(q.text, text[q.span.range()]);
     }
+}
+
+#[test]
+fn periods() {
+    let text = "青砚镇2031年度法治政府建设情况报告\n一、主要成效\n上半年调解纠纷12件，三季度调解8件。去年调解31件，较上年多2件。\n\
+        近三年来调解90件。截至10月底收件40封，1—9月收件35封；2029年上半年收件11封。今年以来巡河6次。\n\
+        二、下一年度工作安排\n全年巡河30次，2032年调解20件。\n";
+    let report = gongwen::Report::parse(text);
+    let got: Vec<_> = report.quantities.iter().map(|q| (q.text.as_ref(), q.period.as_deref())).collect();
+    let want = [
+        ("12件", Some("2031-01/2031-06")),
+        ("8件", Some("2031-07/2031-09")),
+        ("31件", Some("2030")),
+        ("2件", Some("2030")),
+        ("三年", None),
+        ("90件", None),
+        ("40封", Some("../2031-10")),
+        ("35封", Some("2031-01/2031-09")),
+        ("11封", Some("2029-01/2029-06")),
+        ("6次", Some("2031/..")),
+        ("30次", None),
+        ("20件", Some("2032")),
+    ];
+    assert_eq!(got, want);
+    assert_eq!(quantities("上半年收件11封").next().unwrap().period, None);
 }
 
 #[test]

@@ -87,7 +87,9 @@ pub(super) fn rejected(
         if number.is(0) {
             return true;
         }
-        let article = number.is(1) && !unit.dimension.measures() && !bounds.outer && !lasts(text, line, at);
+        // 突破一批技术: here 突破 is a verb.
+        let bound = bounds.outer && !text[bounds.span.start..].starts_with("突破");
+        let article = number.is(1) && !unit.dimension.measures() && !bound && !lasts(text, line, at);
         let ordinal = number.is(2) && text[at..].starts_with('二') && !unit.dimension.measures() && !bounds.outer;
         if article || ordinal || words::place_name(word, &text[unit.span.start..]) {
             return true;

@@ -24,8 +24,12 @@ pub(crate) enum Class {
     QuoteAscii,
     /// A half-width full stop; it ends a sentence behind a wide character.
     Dot,
+    /// 年, 季, 月: the last word of a time.
+    Time,
 }
-use Class::{Close, Comma, Digit, Dot, Line, Numeral, Open, Other, Pause, QuoteAscii, QuoteClose, QuoteOpen, Stop};
+use Class::{
+    Close, Comma, Digit, Dot, Line, Numeral, Open, Other, Pause, QuoteAscii, QuoteClose, QuoteOpen, Stop, Time,
+};
 
 const CHARACTERS: &[(&str, Class)] = &[
     ("0123456789０１２３４５６７８９", Digit),
@@ -40,6 +44,7 @@ const CHARACTERS: &[(&str, Class)] = &[
     ("”’」』", QuoteClose),
     ("\"", QuoteAscii),
     (".．", Dot),
+    ("年季月", Time),
 ];
 
 /// Blocks of 64 code points that hold at least one character of the table, and the empty block 0.

@@ -200,8 +200,9 @@ fn verb_at(text: &str) -> Option<usize> {
     // 保障性住房, 办理率
     // 减税及退税: nouns, joined
     let person = rest.starts_with('人') && PERSONS.begins(rest).is_none();
-    let compound = person || rest.starts_with(['性', '型', '化', '率', '者', '员', '及', '和', '与', '、']);
-    if compound || (rest.chars().count() == 1 && HEADS.holds(rest)) {
+    let compound = person || rest.starts_with(['性', '型', '化', '率', '者', '员']);
+    let joined = rest.strip_prefix(['及', '和', '与', '、']).is_some_and(|next| LIGHT.begins(next).is_none());
+    if compound || joined || (rest.chars().count() == 1 && HEADS.holds(rest)) {
         return None;
     }
     (rest.is_empty() || rest.chars().count() >= 2).then_some(len)
@@ -248,6 +249,7 @@ fn lead(phrase: &str) -> usize {
     }
     let behind =
         months.strip_prefix("月份").or_else(|| months.strip_prefix('月')).filter(|_| months.len() < item.len());
+    let behind = behind.map(|behind| &behind[BEHIND_DATE.begins(behind).unwrap_or(0)..]);
     phrase.len() - behind.unwrap_or(item).len()
 }
 

@@ -36,6 +36,11 @@ pub(super) fn pair(text: &str, readings: &mut [Reading], frames: &[Frame]) {
             for (offset, item) in items.iter().enumerate() {
                 readings[i + offset].subject = Some(*item);
             }
+        } else if group > 1 && !items.is_empty() && readings[i].subject.is_some() {
+            // 城乡居民收入分别增长4%、6%: one noun for all
+            for offset in 1..group {
+                readings[i + offset].subject = readings[i].subject;
+            }
         } else if group > 1 && i >= group && frames[i - group].first == frames[i].first {
             for offset in 0..group {
                 readings[i + offset].subject = readings[i + offset - group].subject;
