@@ -145,7 +145,7 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
             let measured = Head { text, from: at - raw.len(), to: at - raw.len() + stated }.noun(taken, None).noun;
             // 按罚款数额的3%加处罚款
             let paid = behind::deed(text, reading.span.end + verb, true).filter(|_| verb > 0);
-            let subject = measured.or(paid).or_else(carried).or(before.noun.filter(|_| !raw.starts_with('按')));
+            let subject = measured.or(paid).or_else(carried);
             return Own { subject, lent: subject };
         }
     }

@@ -1,23 +1,27 @@
 //! Word lists that the compiler indexes, so that asking "which word begins here" costs one look and not one per word.
 
 /// Words of one list, parted by blanks. At most 65535 bytes.
-pub(crate) struct Words<const N: usize> {
+pub(crate) struct Words<const N: usize, const B: usize> {
     text: &'static str,
     spans: [(u16, u16); N],
-    /// By first character, and by last: the chain of words, one more than the index, 0 for none.
-    first: [u16; BUCKETS],
-    last: [u16; BUCKETS],
+    /// By the first two characters, and by the last two (or the only one): the chain of words, longest first; one more than the index, 0
+    /// for none.
+    first: [u16; B],
+    last: [u16; B],
     next_first: [u16; N],
     next_last: [u16; N],
+    /// Some word has one character only.
+    single: bool,
 }
-
-const BUCKETS: usize = 256;
 
 /// Declares a word list.
 macro_rules! words {
     ($(#[doc = $doc:literal])* $visibility:vis $name:ident = $text:literal) => {
         $(#[doc = $doc])*
-        $visibility static $name: $crate::words::Words<{ $crate::words::count($text) }> = $crate::words::Words::new($text);
+        $visibility static $name: $crate::words::Words<
+            { $crate::words::count($text) },
+            { $crate::words::buckets($crate::words::count($text)) },
+        > = $crate::words::Words::new($text);
     };
 }
 pub(crate) use words;
@@ -39,42 +43,51 @@ pub(crate) const fn count(text: &str) -> usize {
     n
 }
 
-const fn bucket(bytes: &[u8], at: usize, len: usize) -> usize {
-    if len == 1 {
-        return bytes[at] as usize % BUCKETS;
-    }
-    (bytes[at] as usize * 7 + bytes[at + 1] as usize * 31 + bytes[at + len - 1] as usize * 5) % BUCKETS
+/// The number of buckets for so many words: most are empty.
+pub(crate) const fn buckets(words: usize) -> usize {
+    (words * 4).next_power_of_two()
 }
 
-/// The length of the character that begins at `at`.
-const fn forwards(bytes: &[u8], at: usize) -> usize {
-    match bytes[at] {
-        0..=0x7F => 1,
-        0x80..=0xDF => 2,
-        0xE0..=0xEF => 3,
-        _ => 4,
+/// The longest word that a list may hold, in bytes.
+const MAX_WORD: usize = 48;
+
+/// The character that begins at `at` and its bytes; bytes that are no character give a number too.
+#[inline]
+const fn forwards(bytes: &[u8], at: usize) -> (u32, usize) {
+    let lead = bytes[at];
+    if lead < 0xE0 || at + 2 >= bytes.len() {
+        return (lead as u32, if lead < 0xC0 { 1 } else { 2 });
     }
+    let wide = (lead as u32) << 16 | (bytes[at + 1] as u32) << 8 | bytes[at + 2] as u32;
+    (wide, if lead < 0xF0 { 3 } else { 4 })
 }
 
-/// The length of the character that ends before `end`.
-const fn backwards(bytes: &[u8], end: usize) -> usize {
+/// The character that ends before `end` and its bytes.
+#[inline]
+const fn backwards(bytes: &[u8], end: usize) -> (u32, usize) {
     let mut len = 1;
-    while bytes[end - len] & 0xC0 == 0x80 {
+    while len < end && bytes[end - len] & 0xC0 == 0x80 {
         len += 1;
     }
-    len
+    (forwards(bytes, end - len).0, len)
 }
 
-impl<const N: usize> Words<N> {
+const fn bucket(one: u32, two: u32, buckets: usize) -> usize {
+    let mixed = one.wrapping_mul(0x9E37_79B1) ^ two.wrapping_mul(0x85EB_CA77);
+    (mixed ^ mixed >> 15) as usize & (buckets - 1)
+}
+
+impl<const N: usize, const B: usize> Words<N, B> {
     pub(crate) const fn new(text: &'static str) -> Self {
         let bytes = text.as_bytes();
         let mut words = Self {
             text,
             spans: [(0, 0); N],
-            first: [0; BUCKETS],
-            last: [0; BUCKETS],
+            first: [0; B],
+            last: [0; B],
             next_first: [0; N],
             next_last: [0; N],
+            single: false,
         };
         let (mut n, mut at) = (0, 0);
         while at < bytes.len() {
@@ -86,57 +99,95 @@ impl<const N: usize> Words<N> {
             while at < bytes.len() && !blank(bytes[at]) {
                 at += 1;
             }
+            assert!(at - start <= MAX_WORD);
             words.spans[n] = (start as u16, at as u16);
-            let b = bucket(bytes, start, forwards(bytes, start));
-            words.next_first[n] = words.first[b];
-            words.first[b] = n as u16 + 1;
-            let len = backwards(bytes, at);
-            let b = bucket(bytes, at - len, len);
-            words.next_last[n] = words.last[b];
-            words.last[b] = n as u16 + 1;
             n += 1;
+        }
+        // Chains grow at their heads, so the shortest go in first.
+        let mut len = 1;
+        while len <= MAX_WORD {
+            let mut i = 0;
+            while i < n {
+                let (start, end) = (words.spans[i].0 as usize, words.spans[i].1 as usize);
+                if end - start == len {
+                    words.chain(bytes, i, start, end);
+                }
+                i += 1;
+            }
+            len += 1;
         }
         words
     }
 
-    fn word(&self, link: u16) -> (usize, &'static str) {
+    const fn chain(&mut self, bytes: &[u8], word: usize, start: usize, end: usize) {
+        let (one, len) = forwards(bytes, start);
+        let alone = start + len == end;
+        self.single |= alone;
+        let b = bucket(one, if alone { 0 } else { forwards(bytes, start + len).0 }, B);
+        self.next_first[word] = self.first[b];
+        self.first[b] = word as u16 + 1;
+        let (one, len) = backwards(bytes, end);
+        let b = bucket(one, if alone { 0 } else { backwards(bytes, end - len).0 }, B);
+        self.next_last[word] = self.last[b];
+        self.last[b] = word as u16 + 1;
+    }
+
+    fn word(&self, link: u16) -> (usize, &'static [u8]) {
         let index = usize::from(link - 1);
         let (start, end) = self.spans[index];
-        (index, &self.text[usize::from(start)..usize::from(end)])
+        (index, &self.text.as_bytes()[usize::from(start)..usize::from(end)])
     }
 
     /// The bytes of the longest word at the start of `text`.
     pub(crate) fn begins(&self, text: &str) -> Option<usize> {
         let bytes = text.as_bytes();
-        let mut best = None;
-        let mut link = if bytes.is_empty() { 0 } else { self.first[bucket(bytes, 0, forwards(bytes, 0))] };
+        if bytes.is_empty() {
+            return None;
+        }
+        let (one, len) = forwards(bytes, 0);
+        let pair = if len < bytes.len() { self.first[bucket(one, forwards(bytes, len).0, B)] } else { 0 };
+        let single = if self.single { self.first[bucket(one, 0, B)] } else { 0 };
+        if pair == 0 && single == 0 {
+            return None;
+        }
+        self.first_match(pair, bytes).or_else(|| self.first_match(single, bytes))
+    }
+
+    fn first_match(&self, mut link: u16, bytes: &[u8]) -> Option<usize> {
         while link != 0 {
             let (index, word) = self.word(link);
-            if best.is_none_or(|best| word.len() > best) && bytes.starts_with(word.as_bytes()) {
-                best = Some(word.len());
+            if bytes.starts_with(word) {
+                return Some(word.len());
             }
             link = self.next_first[index];
         }
-        best
+        None
     }
 
     /// The bytes of the longest word at the end of `text`.
     pub(crate) fn ends(&self, text: &str) -> Option<usize> {
         let bytes = text.as_bytes();
-        let mut best = None;
-        let mut link = 0;
-        if !bytes.is_empty() {
-            let len = backwards(bytes, bytes.len());
-            link = self.last[bucket(bytes, bytes.len() - len, len)];
+        if bytes.is_empty() {
+            return None;
         }
+        let (one, len) = backwards(bytes, bytes.len());
+        let pair = if len < bytes.len() { self.last[bucket(one, backwards(bytes, bytes.len() - len).0, B)] } else { 0 };
+        let single = if self.single { self.last[bucket(one, 0, B)] } else { 0 };
+        if pair == 0 && single == 0 {
+            return None;
+        }
+        self.last_match(pair, bytes).or_else(|| self.last_match(single, bytes))
+    }
+
+    fn last_match(&self, mut link: u16, bytes: &[u8]) -> Option<usize> {
         while link != 0 {
             let (index, word) = self.word(link);
-            if best.is_none_or(|best| word.len() > best) && bytes.ends_with(word.as_bytes()) {
-                best = Some(word.len());
+            if bytes.ends_with(word) {
+                return Some(word.len());
             }
             link = self.next_last[index];
         }
-        best
+        None
     }
 
     /// Whether a word of the list stands anywhere in `text`.
@@ -169,5 +220,8 @@ mod tests {
         assert!(LIST.within("全年办"));
         assert!(!LIST.within("全年"));
         assert!(LIST.holds("a") && !LIST.holds("aa"));
+        for odd in ["é", "开é", "é开", "开😀", "😀", "\u{7f}"] {
+            assert_eq!((LIST.begins(odd), LIST.ends(odd)), (None, None), "{odd}");
+        }
     }
 }

@@ -2,8 +2,8 @@
 
 use super::compare::{base, behind_base, comparison};
 use super::words::{
-    ADVERBS, AGENTS, ALONE, BEHIND_DATE, BETWEEN, EARNED, HEADS, LIGHT, MEASURES, MIDDLE, NO_NOUN, NOT_ADVERBS,
-    PERSONS, SHARERS, SHORT_VERBS, TAILS, WHOLE,
+    ADVERBS, AGENTS, ALONE, BEHIND_DATE, BETWEEN, DONE_TO, EARNED, HEADS, LIGHT, MANNERS, MEASURES, MIDDLE, NO_NOUN,
+    NOT_ADVERBS, PERSONS, SHARERS, SHORT_VERBS, TAILS, WHOLE,
 };
 use crate::Span;
 use crate::text::letter;
@@ -87,11 +87,15 @@ impl Head<'_> {
         }
         for _ in 0..MAX_STEPS {
             let rest = &text[start..end];
-            let verb_len = if measure { None } else { verb_at(rest) };
-            // 提出审核意见: the second verb and two characters are one noun.
-            let verb_len = verb_len.filter(|len| !acted || rest[*len..].chars().nth(2).is_some());
+            let verb_len = if measure {
+                DONE_TO.begins(rest).filter(|len| rest[*len..].chars().nth(2).is_some())
+            } else {
+                verb_at(rest)
+            };
+            let verb_len = verb_len.filter(|len| !acted || !one_noun(rest, *len));
             let is_verb = verb_len.is_some() && verb_len >= adverb_at(rest);
-            let step = sharer(rest).or_else(|| adverb_at(rest).max(verb_len));
+            let adverb = adverb_at(rest).filter(|len| !(measure && named(rest, *len)));
+            let step = sharer(rest).or_else(|| given(text, start, rest)).or_else(|| adverb.max(verb_len));
             let Some(len) = step else { break };
             if len == rest.len() {
                 if LIGHT.begins(rest) == Some(len) && !ADVERBS.holds(rest) {
@@ -181,6 +185,29 @@ fn introduced(text: &str, from: usize, to: usize) -> usize {
 fn of_a_word(before: &str, behind: &str) -> bool {
     before.ends_with(['平', '高', '初', '中', '同', '上', '对', '均', '一', '二', '三', '相'])
         || behind.starts_with(['级', '候', '待', '教'])
+}
+
+/// Whether a second verb and what is behind it are one noun: 提出审核意见, 下达责令改正通知书.
+fn one_noun(rest: &str, verb: usize) -> bool {
+    let behind = &rest[verb..];
+    let document = rest.ends_with(['书', '函', '证', '令', '表', '单']);
+    let never = MIDDLE.begins(rest).is_some() || AGENTS.holds(behind);
+    document || (!never && behind.chars().nth(2).is_none())
+}
+
+/// Whether the adverb at the start of a short rate is part of its name: 按时办结率.
+fn named(rest: &str, adverb: usize) -> bool {
+    MANNERS.holds(&rest[..adverb]) && rest[adverb..].chars().count() <= MAX_NAMED
+}
+
+/// At most so many characters behind a manner make one name with it.
+const MAX_NAMED: usize = 5;
+
+/// 企业 of 为企业减税: for whom it was done.
+fn given(text: &str, start: usize, rest: &str) -> Option<usize> {
+    let given = text[..start].ends_with(['为', '向', '给', '对']);
+    let len = AGENTS.begins(rest).or_else(|| rest.starts_with("社会").then_some("社会".len())).filter(|_| given)?;
+    rest[len..].chars().nth(1).is_some().then_some(len)
 }
 
 /// 每个县（区）, 各乡镇

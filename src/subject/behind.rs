@@ -128,5 +128,8 @@ fn stops(rest: &str, offset: usize) -> bool {
     }
     // 投资项目, 服务中心: the verb and the noun behind it are one word.
     let done_to = text[len..].starts_with("企业") || text[len..].starts_with("群众");
-    len <= 3 || done_to || HEADS.begins(&text[len..]).is_none_or(|head| head <= 3)
+    len <= 3
+        || done_to
+        || text.starts_with(['未', '不', '已', '将'])
+        || HEADS.begins(&text[len..]).is_none_or(|head| head <= 3)
 }

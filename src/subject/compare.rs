@@ -38,7 +38,8 @@ pub(super) fn comparison(head: &str) -> Option<usize> {
 /// Whether 较 or 比 between the two compares: not 占比, 比例, 较大.
 fn against(before: &str, behind: &str) -> bool {
     let word = ['占', '对', '可', '相', '正', '反', '评', '无', '配', '价', '百', '杯', '比', '计', '之'];
-    !before.ends_with(word) && NOT_COMPARED.begins(behind).is_none()
+    !before.ends_with(word)
+        && (BASES.begins(behind).is_some_and(|len| len > 3) || NOT_COMPARED.begins(behind).is_none())
 }
 
 /// What stands behind the base at the start of a phrase: 较上年同期[案件量], 与去年相比[案件量].
