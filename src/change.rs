@@ -138,7 +138,9 @@ pub(crate) fn to(head: &str) -> Option<Option<Direction>> {
 
 /// What a clause measures its change against.
 pub(crate) fn basis(clause: &str) -> Option<Basis> {
-    let named = BASES.iter().find(|(word, _)| clause.contains(word)).map(|(_, basis)| *basis);
+    let mut starts = clause.char_indices().filter(|(_, c)| matches!(c, '同' | '环' | '较' | '比' | '上'));
+    let named = starts.find_map(|(at, _)| BASES.iter().find(|(word, _)| clause[at..].starts_with(word)));
+    let named = named.map(|(_, basis)| *basis);
     named.or_else(|| {
         (clause.contains('较') || clause.contains('比')).then_some(Basis::Stated).filter(|_| stated(clause))
     })

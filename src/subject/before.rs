@@ -288,9 +288,10 @@ fn after_verb(text: &str, from: usize, to: usize) -> usize {
         let rest = &phrase[at..];
         // 审计组发现问题: who, does, what
         let done = || {
+            AGENTS.ends(&phrase[..at])?;
             let manner = adverb_at(rest).filter(|len| *len > 3 || rest.starts_with(['共', '已', '均']));
             let len = verb_at(rest).filter(|len| *len > 3).or(manner)?;
-            (len < rest.len() && AGENTS.ends(&phrase[..at]).is_some()).then_some(len)
+            (len < rest.len()).then_some(len)
         };
         let Some(len) = MIDDLE.begins(rest).or_else(done) else { continue };
         let behind = &rest[len..];
