@@ -49,9 +49,8 @@
 //!    the style alone.
 //! 6. **Metadata and kinds** (`metadata`, `kind`): what the document says of itself, and which part of the annual report a
 //!    section is.
-//! 7. **Citations, dates, quantities** (`citation`, `date`, `calendar`, `quantity`, `unit`, `bound`, `subject`, `change`,
-//!    `period`):
-//!    stand-off readings of the document's own words, not of furniture and residue.
+//! 7. **Citations, dates, quantities** (`citation`, `date`, `calendar`, `quantity` with a room each for units, bounds, figures,
+//!    subjects, changes and periods): stand-off readings of the document's own words, not of furniture and residue.
 //! 8. **Report** (`report`, `segment`, `diagnostic`, `position`, `indicator`, `duty`): all of it, and the ways to move in it.
 //!
 //! Phases 4 and 7 are public by themselves: [`headings`], [`citations`], [`dates`] and [`quantities`] are lazy and work on any
@@ -84,16 +83,12 @@ extern crate std;
 
 mod addressee;
 mod body_name;
-mod bound;
 mod calendar;
-mod change;
 mod citation;
 mod date;
 mod diagnostic;
 mod document;
 mod duty;
-mod exact;
-mod figure;
 mod furniture;
 mod heading;
 mod indicator;
@@ -104,33 +99,25 @@ mod lines;
 mod look_alike;
 mod marker;
 mod metadata;
-mod not_quantity;
 mod numeral;
 mod options;
 mod outline;
 mod page_metadata;
-mod period;
 mod position;
 mod quantity;
-mod reading;
 mod report;
 mod residue;
 mod scan;
 mod segment;
 mod source;
 mod span;
-mod subject;
-mod taken;
 mod text;
 mod title;
 mod traditional;
-mod unit;
 mod words;
 mod wrapping;
 
-pub use bound::Bound;
 pub use calendar::{CalendarDate, ClockTime, ParseDateError, When};
-pub use change::{Basis, Change, Direction};
 pub use citation::{Citation, Citations, MAX_TITLE_BYTES, citations};
 pub use date::{Date, Dates, FIRST_YEAR, LAST_YEAR, dates};
 pub use diagnostic::{Diagnostic, Fix, MAX_DIAGNOSTICS_PER_RULE, Related, Rule, Severity};
@@ -145,11 +132,13 @@ pub use numeral::{Numeral, ParseNumeralError};
 pub use options::Options;
 pub use outline::MAX_DEPTH;
 pub use position::{LineIndex, Position};
+pub use quantity::bound::Bound;
+pub use quantity::change::{Basis, Change, Direction};
+pub use quantity::unit::Dimension;
 pub use quantity::{Quantities, Quantity, quantities};
 pub use report::{Annex, Block, Paragraph, Report, SCHEMA_VERSION, Section, Sections};
 pub use segment::{Role, Segment};
 pub use span::Span;
-pub use unit::Dimension;
 pub use wrapping::Wrapping;
 
 #[doc = include_str!("rules.md")]

@@ -1,5 +1,6 @@
 //! Numerals: Arabic, full-width and Chinese.
 
+pub(crate) mod exact;
 mod literal;
 mod read;
 mod sum;
@@ -8,7 +9,7 @@ use core::str::FromStr;
 
 use rust_decimal::Decimal;
 
-use crate::exact::Exact;
+use crate::numeral::exact::Exact;
 pub(crate) use read::{Word, read};
 use sum::Sum;
 

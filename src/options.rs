@@ -3,8 +3,8 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use crate::quantity::unit::Lexicon;
 use crate::traditional;
-use crate::unit::Lexicon;
 use crate::{Dimension, Report, Wrapping};
 
 /// How to read a text; the default is what [`Report::parse`] does.

@@ -1,5 +1,15 @@
 //! What a text states in numbers.
 
+pub(crate) mod bound;
+pub(crate) mod change;
+pub(crate) mod figure;
+pub(crate) mod not_quantity;
+pub(crate) mod period;
+pub(crate) mod reading;
+pub(crate) mod subject;
+pub(crate) mod taken;
+pub(crate) mod unit;
+
 use alloc::borrow::Cow;
 use alloc::string::ToString;
 use alloc::vec::{self, Vec};
@@ -8,12 +18,12 @@ use core::iter::FusedIterator;
 use rust_decimal::Decimal;
 
 use crate::heading::Finder;
-use crate::period::Period;
-use crate::reading::{self, Reading};
 use crate::source::Source;
-use crate::taken::Taken;
-use crate::unit::{Dimension, Lexicon};
 use crate::{Bound, Change, Span, traditional};
+use period::Period;
+use reading::Reading;
+use taken::Taken;
+use unit::{Dimension, Lexicon};
 
 /// A number that the text states about the world, with what it is counted in and what it counts.
 ///

@@ -8,13 +8,14 @@ use crate::document::document;
 use crate::layout::lay_out;
 use crate::metadata::metadata;
 use crate::quantity::period;
+use crate::quantity::reading;
+use crate::quantity::taken::Taken;
 use crate::residue::residue;
 use crate::source::Source;
-use crate::taken::Taken;
 use crate::wrapping::breaks;
 use crate::{
     Citation, Date, Diagnostic, Heading, Kind, LineIndex, Metadata, Options, Quantity, Role, Rule, Segment, Span, date,
-    reading, traditional,
+    traditional,
 };
 
 /// The version of the JSON form; it changes when a field changes its meaning.

@@ -2,7 +2,7 @@
 
 use super::read::neighbours;
 use super::{arabic, digit, power};
-use crate::exact::Exact;
+use crate::numeral::exact::Exact;
 
 /// Chinese digits side by side: at least three, or two that are no small range and no part of a longer numeral.
 pub(super) fn positional(text: &str) -> Option<(Option<u128>, usize)> {

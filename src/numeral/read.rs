@@ -3,7 +3,7 @@
 use super::literal::{fraction, literal, positional};
 use super::sum::Sum;
 use super::{Script, arabic, digit, power, tens};
-use crate::exact::Exact;
+use crate::numeral::exact::Exact;
 
 /// A numeral at the start of a text.
 #[derive(Clone, Copy, Debug)]
@@ -73,7 +73,7 @@ pub(crate) fn read(text: &str) -> Option<Word> {
         };
         if let Some(power) = power(c) {
             // 千瓦, 百分点: the character belongs to the unit.
-            if script.is_some() && power < 4 && crate::unit::begins_with_multiplier(&text[end..]) {
+            if script.is_some() && power < 4 && crate::quantity::unit::begins_with_multiplier(&text[end..]) {
                 break;
             }
             let first = script.is_none();
@@ -212,7 +212,7 @@ fn spaced_multiplier(text: &str, blank: char) -> Option<char> {
     }
     let rest = &text[blank.len_utf8()..];
     let multiplier = rest.chars().next().filter(|&c| power(c).is_some_and(|power| power > 1))?;
-    (!crate::unit::begins_with_multiplier(rest)).then_some(multiplier)
+    (!crate::quantity::unit::begins_with_multiplier(rest)).then_some(multiplier)
 }
 
 /// 三四, 三五, 一两: two digits that name a small range.
@@ -222,5 +222,6 @@ pub(super) fn neighbours(low: u128, high: u128) -> bool {
 
 /// Whether an Arabic part behind a multiplier goes on as in 3万5千: a smaller multiplier follows it.
 fn continues(rest: &str, last: u32) -> bool {
-    rest.chars().next().and_then(power).is_some_and(|power| power < last) && !crate::unit::begins_with_multiplier(rest)
+    rest.chars().next().and_then(power).is_some_and(|power| power < last)
+        && !crate::quantity::unit::begins_with_multiplier(rest)
 }

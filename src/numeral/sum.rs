@@ -1,6 +1,6 @@
 //! The value of a numeral, summed up from left to right.
 
-use crate::exact::Exact;
+use crate::numeral::exact::Exact;
 
 /// A numeral that grows from left to right: 3亿 | 5千 2百 | 6.
 #[derive(Default)]

@@ -2,11 +2,11 @@
 
 use super::number::Number;
 use super::{BLANKS, Bounds, CUE_REACH, Place, Unit};
-use crate::exact::Exact;
-use crate::not_quantity as words;
+use crate::numeral::exact::Exact;
 use crate::numeral::{self, Script};
+use crate::quantity::not_quantity as words;
+use crate::quantity::unit::{self, Class, Dimension, Lexicon};
 use crate::text::letter;
-use crate::unit::{self, Class, Dimension, Lexicon};
 use crate::words::words;
 
 words!(

@@ -1,7 +1,7 @@
 //! How a figure moved, and against what.
 
 use crate::Bound;
-use crate::reading::{Frame, Reading};
+use crate::quantity::reading::{Frame, Reading};
 use crate::text::tail;
 use crate::words::words;
 

@@ -11,10 +11,10 @@ mod words;
 
 use alloc::vec::Vec;
 
-use crate::change;
-use crate::reading::{Frame, Reading};
+use crate::quantity::change;
+use crate::quantity::reading::{Frame, Reading};
+use crate::quantity::unit::Dimension;
 use crate::text::{front, letter, tail};
-use crate::unit::Dimension;
 use crate::{Bound, Span};
 use before::{Before, Head};
 use behind::behind;

@@ -1,10 +1,10 @@
 //! A number with the words inside it: 10余万, 数百, 百分之九十.
 
 use super::BLANKS;
-use crate::bound::Bound;
-use crate::exact::Exact;
+use crate::numeral::exact::Exact;
 use crate::numeral::{self, Script, Word};
-use crate::unit;
+use crate::quantity::bound::Bound;
+use crate::quantity::unit;
 
 /// The number, as far as it goes before its unit.
 pub(super) struct Number {

@@ -11,10 +11,10 @@ use super::{
     BLANKS, COLONS, CUE_REACH, Figure, MINUS, Outcome, Place, Skip, Unit, UnitText, bounds, figure, judge, unit_at,
 };
 use crate::Span;
-use crate::exact::Exact;
-use crate::not_quantity as words;
+use crate::numeral::exact::Exact;
 use crate::numeral::{self, Script};
-use crate::unit::{self, Class, Dimension, Lexicon};
+use crate::quantity::not_quantity as words;
+use crate::quantity::unit::{self, Class, Dimension, Lexicon};
 
 /// What stands between the two numbers of a range.
 const DASHES: &[&str] = &["-", "－", "–", "——", "—", "~", "～", "〜", "至", "到", "−", "─", "﹣", "‐", "‑"];

@@ -7,15 +7,15 @@ use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
-use crate::bound::Bound;
-use crate::change::Change;
 use crate::diagnostic::{Diagnostic, Rule, Sink};
-use crate::figure::{self, Figure, Outcome, Place, UnitText};
-use crate::period::{self, Period};
 use crate::quantity::Quantity;
+use crate::quantity::bound::Bound;
+use crate::quantity::change::Change;
+use crate::quantity::figure::{self, Figure, Outcome, Place, UnitText};
+use crate::quantity::period::{self, Period};
+use crate::quantity::subject;
+use crate::quantity::unit::{self, Dimension, Lexicon};
 use crate::source::Source;
-use crate::subject;
-use crate::unit::{self, Dimension, Lexicon};
 use crate::{Span, text};
 use class::Class;
 

@@ -5,7 +5,7 @@ use super::words::{
     AGENTS, BETWEEN, BODIES, EVENTS, HEADS, LIGHT, MEASURES, NOT_STOPS, PAYMENTS, PLACES, STOPS, WHOLE,
 };
 use crate::Span;
-use crate::reading::Reading;
+use crate::quantity::reading::Reading;
 use crate::text::{front, letter};
 
 #[derive(Clone, Copy)]

@@ -7,10 +7,10 @@ mod number;
 use rust_decimal::Decimal;
 
 use crate::Span;
-use crate::bound::{self, Bound};
-use crate::exact::Exact;
+use crate::numeral::exact::Exact;
 use crate::numeral::{self, Script};
-use crate::unit::{self, Class, Dimension, Lexicon};
+use crate::quantity::bound::{self, Bound};
+use crate::quantity::unit::{self, Class, Dimension, Lexicon};
 
 use list::{run, second, series, without_unit};
 use number::Number;

@@ -6,8 +6,8 @@ use super::REACH_BEFORE;
 use super::before::without_tail;
 use super::words::LIST_HEADS;
 use crate::Span;
-use crate::change::Change;
-use crate::reading::{Frame, Reading};
+use crate::quantity::change::Change;
+use crate::quantity::reading::{Frame, Reading};
 use crate::text::{last, tail};
 
 /// Pairs the figures behind 分别 with what is listed before it, or with the figures before it.
@@ -57,7 +57,9 @@ pub(super) fn pair(text: &str, readings: &mut [Reading], frames: &[Frame]) {
 /// Whether only a link stands between two figures of a list, and the verb of a change (增长2.0%和下降1.1%).
 fn links(gap: &str) -> bool {
     let verb = gap.strip_prefix(['、', '和', '，', '与', '及', ',']);
-    verb.is_some_and(|verb| verb.is_empty() || verb == "占" || crate::change::by(verb).is_some() && verb.len() <= 9)
+    verb.is_some_and(|verb| {
+        verb.is_empty() || verb == "占" || crate::quantity::change::by(verb).is_some() && verb.len() <= 9
+    })
 }
 
 /// The items of a list: 保留、修改和废止的.
