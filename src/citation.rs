@@ -136,8 +136,14 @@ impl Scanner {
                 return Some(span);
             }
             let bytes = &text.as_bytes()[..self.end];
-            // 0xE3 leads 《 》 。, 0xEF leads ；: of the bytes of Chinese text these two lead little but punctuation.
-            let Some(at) = memchr::memchr3(0xE3, 0xEF, b'\n', &bytes[self.at..]).map(|found| self.at + found) else {
+            // 0xE3 leads 《 》 。, 0xEF leads ；: of the bytes of Chinese text these two lead little but punctuation. What ends a title is asked
+            // for where one is open.
+            let ahead = &bytes[self.at..];
+            let found = match self.open[..] {
+                [] => memchr::memchr(0xE3, ahead),
+                _ => memchr::memchr3(0xE3, 0xEF, b'\n', ahead),
+            };
+            let Some(at) = found.map(|found| self.at + found) else {
                 self.at = self.end;
                 if self.open.is_empty() && self.pairs.is_empty() {
                     return None;

@@ -21,7 +21,7 @@ use alloc::borrow::Cow;
 use alloc::format;
 use alloc::vec::Vec;
 
-use memchr::memmem;
+use memchr::memchr_iter;
 
 use crate::calendar::{CalendarDate, When};
 use crate::diagnostic::Sink;
@@ -193,17 +193,28 @@ fn damaged<'d>(text: &str, span: Span) -> Diagnostic<'d> {
 }
 
 fn next_nian(text: &str, from: usize) -> usize {
-    memmem::find(&text.as_bytes()[from..], NIAN.as_bytes()).map_or(text.len(), |found| from + found)
+    // The last byte of 年 is one in a hundred of Chinese text.
+    let bytes = &text.as_bytes()[from..];
+    let mut ends = memchr_iter(NIAN.as_bytes()[2], bytes).map(|last| last + 1);
+    ends.find(|&end| bytes[..end].ends_with(NIAN.as_bytes())).map_or(text.len(), |end| from + end - NIAN.len())
 }
 
 /// The next run of ASCII digits; empty at the end of the text.
 fn next_run(text: &str, from: usize) -> Span {
     let rest = &text.as_bytes()[from..];
-    let Some(start) = rest.iter().position(u8::is_ascii_digit) else {
+    let Some(start) = next_digit(rest) else {
         return Span::new(text.len(), text.len());
     };
     let len = rest[start..].iter().position(|b| !b.is_ascii_digit()).unwrap_or(rest.len() - start);
     Span::new(from + start, from + start + len)
+}
+
+/// Most blocks hold no digit: each is asked as a whole.
+fn next_digit(bytes: &[u8]) -> Option<usize> {
+    const BLOCK: usize = 32;
+    let digit = |block: &[u8]| block.iter().fold(false, |found, byte| found | byte.is_ascii_digit());
+    let free = bytes.chunks_exact(BLOCK).take_while(|block| !digit(block)).count() * BLOCK;
+    bytes[free..].iter().position(u8::is_ascii_digit).map(|at| free + at)
 }
 
 fn plausible(year: u16) -> bool {

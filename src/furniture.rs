@@ -1,5 +1,7 @@
 //! Page furniture: what a web page or a printer puts around a document. Tables of words, and the tests of a line.
 
+use crate::letters::Letters;
+
 /// Lines that are furniture wherever they stand, compared without blanks and brackets.
 const LINES: &[&str] = &[
     "下载",
@@ -202,27 +204,28 @@ pub(crate) fn anywhere(words: &str) -> bool {
 }
 
 fn listed(words: &str) -> bool {
-    let mut bare = [' '; 20];
-    let mut len = 0;
-    for c in words.chars().filter(|c| !c.is_whitespace() && !matches!(c, '【' | '】' | '[' | ']' | '：' | ':')) {
-        let Some(place) = bare.get_mut(len) else { return false };
-        *place = c;
-        len += 1;
-    }
-    len == 0 || LINES.iter().any(|line| line.chars().eq(bare[..len].iter().copied()))
+    let letter = |c: &char| !c.is_whitespace() && !matches!(c, '【' | '】' | '[' | ']' | '：' | ':');
+    let Some(first) = words.find(|c| letter(&c)) else { return true };
+    LINES.iter().any(|line| alike(line, &words[first..]) && line.chars().eq(words.chars().filter(letter)))
 }
 
 /// Whether the line is furniture at the head or the foot of a document.
 pub(crate) fn around(words: &str) -> bool {
     let short = words.chars().count() <= MAX_LINE;
-    short && BEGINNINGS.iter().any(|beginning| words.starts_with(beginning))
-        || CONTENTS.iter().any(|sign| words.contains(sign))
+    short && BEGINNINGS.iter().any(|beginning| alike(words, beginning) && words.starts_with(beginning))
+        || Letters::new(words).any(CONTENTS)
         || rule(words)
+}
+
+/// Whether both begin with the same byte, and with the same second one where both are Chinese: most words differ there.
+fn alike(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    one.first() == other.first() && (one.first().is_some_and(u8::is_ascii) || one.get(1) == other.get(1))
 }
 
 /// Whether the line is a caption or an agency line at the head of a page.
 pub(crate) fn caption(words: &str) -> bool {
-    words.chars().count() <= MAX_LINE && CAPTIONS.iter().any(|sign| words.contains(sign))
+    words.chars().count() <= MAX_LINE && Letters::new(words).any(CAPTIONS)
 }
 
 /// — 1 —, - 12 -, 第3页, 第 3 页 共 9 页, 3/9, ·3·

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use crate::lines::{Lines, lines, skip_blanks, trim};
 use crate::look_alike::{Evidence, evidence, read_apart, shi};
-use crate::marker::{Form, Marker, Reading, Style};
+use crate::marker::{Form, Marker, Reading, Style, may_begin};
 use crate::scan::{Class, Mark, marks};
 use crate::{Span, source::Source};
 
@@ -78,7 +78,7 @@ impl Heading<'_> {
 /// ```
 #[must_use]
 pub fn headings(text: &str) -> Headings<'_> {
-    Headings { text, lines: lines(text), finder: Finder::default(), found: Vec::new().into_iter() }
+    Headings { text, lines: lines(text), finder: Finder::default(), found: Vec::new(), at: 0 }
 }
 
 /// Iterator of [`headings`].
@@ -87,7 +87,9 @@ pub struct Headings<'a> {
     text: &'a str,
     lines: Lines<'a>,
     finder: Finder,
-    found: alloc::vec::IntoIter<Candidate>,
+    /// The candidates of the line at hand, and how many of them have been given out.
+    found: Vec<Candidate>,
+    at: usize,
 }
 
 impl<'a> Iterator for Headings<'a> {
@@ -95,14 +97,15 @@ impl<'a> Iterator for Headings<'a> {
 
     fn next(&mut self) -> Option<Heading<'a>> {
         loop {
-            if let Some(candidate) = self.found.next() {
-                let next = self.found.as_slice().first().map_or(candidate.line.end, |next| next.marker.start);
+            if let Some(candidate) = self.found.get(self.at) {
+                self.at += 1;
+                let next = self.found.get(self.at).map_or(candidate.line.end, |next| next.marker.start);
                 return Some(candidate.heading(&Source::plain(self.text), next));
             }
             let line = self.lines.next()?;
-            let mut found = Vec::new();
-            self.finder.line(self.text, line.content, &mut found);
-            self.found = found.into_iter();
+            self.found.clear();
+            self.at = 0;
+            self.finder.line(self.text, line.content, &mut self.found);
         }
     }
 }
@@ -211,7 +214,7 @@ impl Finder {
             }
             let start = skip_blanks(view, mark.end, line.end);
             let taken = out.get(first..).and_then(<[_]>::last).map_or(line.start, |last| last.marker.end);
-            if start >= taken && start < line.end {
+            if start >= taken && start < line.end && view[start..].chars().next().is_some_and(may_begin) {
                 out.extend(self.candidate(view, line, start, Some(mark.class), at + 1));
             }
         }
@@ -243,6 +246,7 @@ impl Finder {
         self.layout.clear();
         self.open.clear();
         let mut waiting = [0usize; PAIRS];
+        let mut paired = false;
         for mut mark in marks(&view[line.range()]) {
             mark.at += line.start;
             mark.end += line.start;
@@ -263,9 +267,13 @@ impl Finder {
                 if other == pair {
                     self.layout[start].1 = true;
                     self.layout[here].1 = true;
+                    paired = true;
                     break;
                 }
             }
+        }
+        if !paired {
+            return;
         }
         let mut depth = 0usize;
         let mut ascii_open = false;

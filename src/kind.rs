@@ -1,5 +1,7 @@
 //! Which of the five parts of the annual report a section is.
 
+use crate::letters::Letters;
+
 /// A part that the annual report on rule-of-law government must have.
 ///
 /// Source: 法治政府建设与责任落实督察工作规定 (2019), in its chapter on the annual report, lists the contents: measures and
@@ -115,24 +117,23 @@ const FUTURE: &[&str] = &["工作", "推进", "任务", "重点", "目标", "建
 
 /// The part that a top-level title names, `year` being the year reported on.
 pub(crate) fn kind(title: &str, year: Option<i32>) -> Option<Kind> {
-    if let Some((_, kind)) = DECISIVE.iter().find(|(word, _)| title.contains(word)) {
+    let words = Letters::new(title);
+    if let Some((_, kind)) = DECISIVE.iter().find(|(word, _)| words.find(word).is_some()) {
         return Some(*kind);
     }
-    if CHIEFS.iter().any(|chief| title.contains(chief)) && DUTIES.iter().any(|duty| title.contains(duty)) {
+    if words.any(CHIEFS) && words.any(DUTIES) {
         return Some(Kind::Leadership);
     }
-    if NEITHER.iter().any(|words| title.contains(words)) {
+    if words.any(NEITHER) {
         return None;
     }
     let first = CUES
         .iter()
-        .filter_map(|(word, kind)| Some((title.find(word)?, core::cmp::Reverse(word.len()), *kind)))
+        .filter_map(|(word, kind)| Some((words.find(word)?, core::cmp::Reverse(word.len()), *kind)))
         .min_by_key(|(at, len, _)| (*at, *len));
     let ahead = leading_year(title).zip(year).is_some_and(|(named, reported)| named > reported);
     match first {
-        Some((.., Kind::Measures)) | None if ahead && FUTURE.iter().any(|word| title.contains(word)) => {
-            Some(Kind::Plan)
-        }
+        Some((.., Kind::Measures)) | None if ahead && words.any(FUTURE) => Some(Kind::Plan),
         Some((.., kind)) => Some(kind),
         None => None,
     }

@@ -99,6 +99,7 @@ mod heading;
 mod indicator;
 mod kind;
 mod layout;
+mod letters;
 mod lines;
 mod look_alike;
 mod marker;

@@ -48,16 +48,17 @@ impl Iterator for Lines<'_> {
             return None;
         }
         let bytes = rest.as_bytes();
-        let (mut words, mut whole) = match memchr2(b'\n', b'\r', bytes) {
+        // One search for all ends: two would each run through the text where only the other kind stands in it.
+        let end = match self.separators {
+            true => rest.find(['\n', '\r', '\u{2028}', '\u{2029}']),
+            false => memchr2(b'\n', b'\r', bytes),
+        };
+        let (words, whole) = match end {
             Some(at) if bytes[at] == b'\r' => (at, at + 1 + usize::from(bytes.get(at + 1) == Some(&b'\n'))),
-            Some(at) => (at, at + 1),
+            Some(at) if bytes[at] == b'\n' => (at, at + 1),
+            Some(at) => (at, at + '\u{2028}'.len_utf8()),
             None => (rest.len(), rest.len()),
         };
-        if self.separators {
-            if let Some(at) = rest[..words].find(['\u{2028}', '\u{2029}']) {
-                (words, whole) = (at, at + '\u{2028}'.len_utf8());
-            }
-        }
         let span = Span::new(self.at, self.at + whole);
         let content = trim(self.text, Span::new(self.at, self.at + words));
         self.at = span.end;
@@ -81,6 +82,10 @@ pub(crate) fn trim(text: &str, span: Span) -> Span {
 
 /// The offset of the first character at or behind `at` that is not blank, `end` at the latest.
 pub(crate) fn skip_blanks(text: &str, at: usize, end: usize) -> usize {
+    // The lead bytes of Chinese characters lead no blank.
+    if at < end && matches!(text.as_bytes()[at], 0xE4..=0xE9) {
+        return at;
+    }
     end - text[at..end].trim_start_matches(is_blank).len()
 }
 

@@ -191,8 +191,9 @@ pub(crate) fn read(input: &str) -> Option<Reading> {
         '0'..='9' | '０'..='９' => arabic(input),
         '甲' | '乙' | '丙' | '丁' | '戊' | '己' | '庚' | '辛' | '壬' | '癸' => stem(input),
         'A'..='Z' | 'a'..='z' | 'Ⅰ'..='Ⅻ' => latin(input),
+        '\u{4E00}'..='\u{9FFF}' if !numeral(first) => return None,
         _ if enclosed(first).is_some() => single(input),
-        _ if digit(first).is_some() || matches!(first, '十' | '拾' | '百' | '廿') => chinese(input),
+        _ if numeral(first) => chinese(input),
         _ if look_alike(first).is_some() => resembling(input),
         _ => return None,
     };
@@ -201,11 +202,34 @@ pub(crate) fn read(input: &str) -> Option<Reading> {
     (reading.ordinal > 0).then_some(reading)
 }
 
+fn chinese_digit(c: char) -> Option<u32> {
+    if ('\u{4E00}'..='\u{9FFF}').contains(&c) { digit(c) } else { None }
+}
+
+/// Whether a marker may begin with `c`: a quick no for the characters of running text.
+pub(crate) fn may_begin(c: char) -> bool {
+    !('\u{4E00}'..='\u{9FFF}').contains(&c) || c == '第' || numeral(c) || stem_number(c).is_some()
+}
+
+/// Whether the character may begin a number in Chinese numerals.
+fn numeral(c: char) -> bool {
+    digit(c).is_some() || matches!(c, '十' | '拾' | '百' | '廿')
+}
+
 fn blanks(input: &str) -> IResult<&str, &str> {
     take_while(|c| is_blank(c) && c != '\n' && c != '\r').parse(input)
 }
 
+/// What ends most numbers of one numeral.
+const BEHIND_NUMERAL: &[char] = &['、', '）', ')', '是', '要', '章', '节', '条', '，'];
+
 fn chinese_number(input: &str) -> IResult<&str, u32> {
+    let mut chars = input.chars();
+    if let (Some(value @ 1..), Some(next)) = (chars.next().and_then(chinese_digit), chars.next()) {
+        if BEHIND_NUMERAL.contains(&next) {
+            return Ok((&input[input.len() - chars.as_str().len() - next.len_utf8()..], value));
+        }
+    }
     match chinese_ordinal(input) {
         Some((value, len)) => Ok((&input[len..], value)),
         None => Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Digit))),
@@ -352,11 +376,16 @@ fn chinese(input: &str) -> IResult<&str, Reading> {
     .map(|(rest, reading)| if reading.style == Style::Bare { (after, reading) } else { (rest, reading) })
 }
 
+const STEMS: [char; 10] = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸'];
+
+fn stem_number(c: char) -> Option<u32> {
+    STEMS.iter().zip(1..).find(|(stem, _)| **stem == c).map(|(_, number)| number)
+}
+
 /// 甲、
 fn stem(input: &str) -> IResult<&str, Reading> {
-    let number = map_opt(satisfy(|_| true), |c| "甲乙丙丁戊己庚辛壬癸".chars().position(|stem| stem == c));
-    let (rest, at) = terminated(number, one_of("、.．")).parse(input)?;
-    Ok((rest, Reading::new(Style::HeavenlyStem, at as u32 + 1)))
+    let (rest, number) = terminated(map_opt(satisfy(|_| true), stem_number), one_of("、.．")).parse(input)?;
+    Ok((rest, Reading::new(Style::HeavenlyStem, number)))
 }
 
 /// A. a） Ⅰ、 II.

@@ -53,13 +53,15 @@ impl Iterator for Marks<'_> {
     fn next(&mut self) -> Option<Mark> {
         while let Some(&lead) = self.bytes.get(self.at) {
             let at = self.at;
+            let skip = SKIP[usize::from(lead)];
+            if skip > 0 {
+                self.at += usize::from(skip);
+                continue;
+            }
             let (class, len) = match lead {
                 0xE3 | 0xE2 | 0xEF => (wide(lead, self.bytes[at + 1], self.bytes[at + 2]), 3),
                 b'.' => (self.sentence_ends(at).then_some(Class::Stop), 1),
-                0x00..=0x7F => (narrow(lead), 1),
-                0xE0..=0xEF => (None, 3),
-                0xC0..=0xDF => (None, 2),
-                _ => (None, 4),
+                _ => (narrow(lead), 1),
             };
             self.at = at + len;
             if let Some(class) = class {
@@ -79,7 +81,24 @@ impl Marks<'_> {
     }
 }
 
-fn narrow(byte: u8) -> Option<Class> {
+/// The bytes of a character that never matters, by its lead byte; 0 where it must be looked at.
+const SKIP: [u8; 256] = {
+    let mut skip = [1; 256];
+    let mut lead = 0;
+    while lead < 256 {
+        skip[lead] = match lead as u8 {
+            0xE2 | 0xE3 | 0xEF | b'.' => 0,
+            byte @ 0x00..=0x7F => narrow(byte).is_none() as u8,
+            0x80..=0xDF => 2,
+            0xE0..=0xEF => 3,
+            _ => 4,
+        };
+        lead += 1;
+    }
+    skip
+};
+
+const fn narrow(byte: u8) -> Option<Class> {
     Some(match byte {
         b'!' | b'?' => Class::Stop,
         b';' => Class::Semicolon,

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use crate::furniture::{anywhere, page_number};
 use crate::lines::{Line, lines};
 use crate::look_alike::marked;
+use crate::text::{last, tail};
 use crate::{Role, Span};
 
 /// Columns of a wrapped line, a Chinese character taking two: narrower ones are lists, wider ones paragraphs.
@@ -56,11 +57,21 @@ pub(crate) fn breaks(text: &str, wrapping: Wrapping) -> Vec<(Span, Role)> {
     }
     let mut found = Vec::new();
     let mut above: Option<usize> = None;
-    let mut inside = false;
+    let (mut inside, mut open) = (false, false);
     for at in 0..page.lines.len() {
-        if page.lines[at].content.is_empty() || page.is_furniture(at) {
+        if page.lines[at].content.is_empty() {
             continue;
         }
+        // Where nothing is wrapped, only a 《 that its line leaves open can join two lines.
+        let opens = measure.is_none() && page.opens_title(at);
+        if measure.is_none() && !open && !opens {
+            above = Some(at);
+            continue;
+        }
+        if page.is_furniture(at) {
+            continue;
+        }
+        open = opens;
         let width = measure.as_ref().map(|measure| if inside { measure.full } else { measure.first });
         let joins = above.is_some_and(|above| {
             width.is_some_and(|width| page.goes_on(above, at, width)) || page.tears_title(above, at)
@@ -191,6 +202,13 @@ impl<'t> Page<'t> {
         !marked(second)
     }
 
+    /// Whether a 《 of the line waits for its 》.
+    fn opens_title(&self, at: usize) -> bool {
+        let words = self.words(at);
+        let end = tail(words, 0, words.len(), char::MAX.len_utf8() * MAX_TORN);
+        last(end, "《") > last(end, "》")
+    }
+
     /// Whether a title in 《》 goes on from one line to the next, as in a heading over two lines.
     fn tears_title(&self, above: usize, below: usize) -> bool {
         let (first, second) = (self.words(above), self.words(below));
@@ -221,7 +239,11 @@ impl<'t> Page<'t> {
 
 /// Columns of a terminal: two for a wide character.
 fn columns(words: &str) -> usize {
-    words.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
+    // A character has at most two bytes to a column: what is longer is wider than any wrapped line, whatever its width.
+    if words.len() > 2 * (WIDTHS.end() + 1) {
+        return words.len() / 2;
+    }
+    words.bytes().map(|byte| usize::from(byte < 0x80) + 2 * usize::from(byte >= 0xC0)).sum()
 }
 
 /// The columns of what must stay together at the start of a line: a word or number, or one character with the marks

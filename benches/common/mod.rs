@@ -131,7 +131,10 @@ fn sentence(random: &mut Random, out: &mut String, year: usize) {
 /// 开展河湖巡查1200余次
 fn figure(random: &mut Random) -> String {
     let number = match random.below(6) {
-        0 => format!("{}.{}万", 1 + random.below(90), 1 + random.below(9)),
+        0 => {
+            let number = format!("{}.{}万", 1 + random.below(90), 1 + random.below(9));
+            return format!("{}{}费用{number}元", random.pick(DEEDS), name(random, 1));
+        }
         1 => format!("{}余", 10 * (1 + random.below(300))),
         2 => return format!("{}率达到{}.{}%", random.pick(OBJECTS), 40 + random.below(59), 1 + random.below(9)),
         _ => format!("{}", 2 + random.below(4000)),

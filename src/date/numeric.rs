@@ -7,6 +7,9 @@ use crate::calendar::When;
 
 /// The date that begins with a run of digits and is written without 年.
 pub(super) fn at_run(text: &str, floor: usize, run: Span) -> Option<Finding> {
+    if !matches!(run.len(), 4..=6 | 8) {
+        return None;
+    }
     let head = &text[floor..run.start];
     let (rest, _) = part::blanks(&text[run.end..]).ok()?;
     let year =

@@ -86,6 +86,7 @@ impl Page<'_> {
 
 /// The number of a top heading.
 pub(super) fn tops(words: &str) -> Option<u32> {
+    words.chars().next().filter(|c| marker::may_begin(*c))?;
     let top = [Style::ChineseComma, Style::Part, Style::Subpart, Style::Chapter, Style::Section, Style::Article];
     marker::read(words).filter(|reading| top.contains(&reading.style) && marked(words)).map(|reading| reading.ordinal)
 }
