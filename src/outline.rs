@@ -27,33 +27,50 @@ pub(crate) struct Entry {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Key(u8);
 
-/// For each style: its list, the rank that a new list of it takes (a new list ends the open ones of higher rank; 9
-/// ends none), the standard's level (GB/T 9704-2012, 7.3.3; 0 where it names none), and what it may be mistaken for
-/// when a list changes its script.
-const STYLES: &[(Style, u8, u8, u8, Mixes)] = &[
-    (Style::Part, 0, 0, 0, Mixes::Never),
-    (Style::Subpart, 1, 1, 0, Mixes::Never),
-    (Style::Chapter, 2, 2, 0, Mixes::Never),
-    (Style::Section, 3, 3, 0, Mixes::Never),
-    (Style::Article, 4, 4, 0, Mixes::Never),
-    (Style::ChineseComma, 5, 4, 1, Mixes::Open),
-    (Style::ChineseParen, 6, 9, 2, Mixes::Brackets),
-    (Style::ArabicDot, 7, 9, 3, Mixes::Open),
-    (Style::ArabicComma, 7, 9, 3, Mixes::Open),
-    (Style::ArabicParen, 8, 9, 4, Mixes::Brackets),
-    (Style::ArabicClose, 9, 9, 0, Mixes::Brackets),
-    (Style::Circled, 10, 9, 0, Mixes::Never),
-    (Style::Decimal, 11, 9, 0, Mixes::Never),
-    (Style::HeavenlyStem, 12, 9, 0, Mixes::Never),
-    (Style::Latin, 13, 9, 0, Mixes::Never),
-    (Style::Shi, 14, 9, 0, Mixes::Never),
-    (Style::Di, 15, 9, 0, Mixes::Never),
-    (Style::Bare, 5, 4, 1, Mixes::Open),
+/// How a style takes part in the outline.
+#[derive(Clone, Copy, Debug)]
+struct Part {
+    /// The list it belongs to.
+    key: Key,
+    /// A new list ends the open ones of higher rank; [`NO_RANK`] ends none.
+    rank: u8,
+    /// Its level in the standard (GB/T 9704-2012, 7.3.3), 0 where that names none.
+    level: u8,
+    /// Which lists it may continue in another script.
+    mixes: Mixes,
+}
+
+const NO_RANK: u8 = 9;
+
+const fn part(key: u8, rank: u8, level: u8, mixes: Mixes) -> Part {
+    Part { key: Key(key), rank, level, mixes }
+}
+
+/// List, rank, level and mixing of each style.
+const STYLES: &[(Style, Part)] = &[
+    (Style::Part, part(0, 0, 0, Mixes::Never)),
+    (Style::Subpart, part(1, 1, 0, Mixes::Never)),
+    (Style::Chapter, part(2, 2, 0, Mixes::Never)),
+    (Style::Section, part(3, 3, 0, Mixes::Never)),
+    (Style::Article, part(4, 4, 0, Mixes::Never)),
+    (Style::ChineseComma, part(5, 4, 1, Mixes::Open)),
+    (Style::ChineseParen, part(6, NO_RANK, 2, Mixes::Brackets)),
+    (Style::ArabicDot, part(7, NO_RANK, 3, Mixes::Open)),
+    (Style::ArabicComma, part(7, NO_RANK, 3, Mixes::Open)),
+    (Style::ArabicParen, part(8, NO_RANK, 4, Mixes::Brackets)),
+    (Style::ArabicClose, part(9, NO_RANK, 0, Mixes::Brackets)),
+    (Style::Circled, part(10, NO_RANK, 0, Mixes::Never)),
+    (Style::Decimal, part(11, NO_RANK, 0, Mixes::Never)),
+    (Style::HeavenlyStem, part(12, NO_RANK, 0, Mixes::Never)),
+    (Style::Latin, part(13, NO_RANK, 0, Mixes::Never)),
+    (Style::Shi, part(14, NO_RANK, 0, Mixes::Never)),
+    (Style::Di, part(15, NO_RANK, 0, Mixes::Never)),
+    (Style::Bare, part(5, 4, 1, Mixes::Open)),
 ];
 
 const KEYS: usize = 17;
 /// 壹、 is a list of its own, and a new one ends the lists of 一、 below it.
-const FINANCIAL: (Key, u8, u8, Mixes) = (Key(16), 3, 0, Mixes::Never);
+const FINANCIAL: Part = part(16, 3, 0, Mixes::Never);
 
 /// Which lists a number may continue in another script.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,15 +80,13 @@ enum Mixes {
     Open,
 }
 
-fn row(reading: &Reading) -> (Key, u8, u8, Mixes) {
-    if reading.form == Form::Financial { FINANCIAL } else { style_row(reading.style) }
+fn part_of(reading: &Reading) -> Part {
+    if reading.form == Form::Financial { FINANCIAL } else { part_of_style(reading.style) }
 }
 
-fn style_row(style: Style) -> (Key, u8, u8, Mixes) {
-    STYLES
-        .iter()
-        .find(|row| row.0 == style)
-        .map_or((Key(0), 9, 0, Mixes::Never), |row| (Key(row.1), row.2, row.3, row.4))
+fn part_of_style(style: Style) -> Part {
+    let row = STYLES.iter().find(|(listed, _)| *listed == style);
+    row.map_or(part(0, NO_RANK, 0, Mixes::Never), |(_, part)| *part)
 }
 
 /// An open list.
@@ -106,7 +121,7 @@ impl<'c> Outline<'c> {
         let mut next = vec![None; candidates.len()];
         let mut ahead = [None; KEYS];
         for (at, candidate) in candidates.iter().enumerate().rev() {
-            let Key(key) = row(&candidate.reading).0;
+            let Key(key) = part_of(&candidate.reading).key;
             next[at] = ahead[usize::from(key)].replace(at);
         }
         Self { candidates, next, open: Vec::new(), introduced: false, closed: [None; KEYS] }
@@ -148,7 +163,7 @@ impl<'c> Outline<'c> {
     /// Places the candidate, or finds that it numbers nothing.
     pub(crate) fn place(&mut self, at: usize, sink: &mut impl Sink<'static>) -> Option<Entry> {
         let candidate = &self.candidates[at];
-        let (key, rank, _, mixes) = row(&candidate.reading);
+        let Part { key, rank, mixes, .. } = part_of(&candidate.reading);
         let number = candidate.reading.ordinal;
         // A series inside a line is a list of its own, even where its line stands in a list of the same style.
         let same = |list: &List| {
@@ -175,7 +190,7 @@ impl<'c> Outline<'c> {
                 match mixed {
                     Some(level) => level,
                     None => {
-                        while self.open.last().is_some_and(|list| rank < 9 && list.rank > rank) {
+                        while self.open.last().is_some_and(|list| rank < NO_RANK && list.rank > rank) {
                             self.close(sink);
                         }
                         self.close_paths(at, sink);
@@ -238,8 +253,8 @@ impl<'c> Outline<'c> {
 
     /// 5.2 stands in the list of 5.1, and 5.1.1 in one of its own.
     fn same_path(&self, list: &List, at: usize) -> bool {
-        let above = |reading: &Reading| reading.path.as_ref().map(|path| path[..path.len() - 1].to_vec());
-        above(&self.candidates[list.candidate].reading) == above(&self.candidates[at].reading)
+        let above = |at: usize| self.candidates[at].reading.path.as_ref().map(|path| &path[..path.len() - 1]);
+        above(list.candidate) == above(at)
     }
 
     /// 5.1.1 stands under 5.1; any other open list of decimal numbers ends before it, with what stands under it.
@@ -293,7 +308,7 @@ impl<'c> Outline<'c> {
             Evidence::Plain => true,
             // The next number speaks for this one only where no open list waits for it: 1.修渠, 1.2万人次, 2.护林.
             Evidence::Neighbour => {
-                let key = row(&candidate.reading).0;
+                let key = part_of(&candidate.reading).key;
                 let waits = self.open.iter().any(|list| list.key == key && list.last.0 == candidate.reading.ordinal);
                 let same = |next: &&Candidate| {
                     next.evidence == Evidence::Plain && next.reading.style == candidate.reading.style
@@ -333,7 +348,7 @@ impl<'c> Outline<'c> {
                 && list.inline == self.candidates[at].inline
         })?;
         let list = &self.open[level];
-        let own = style_row(list.style).0 == list.key;
+        let own = part_of_style(list.style).key == list.key;
         let goes_on = self.next[list.candidate].is_some_and(|next| self.candidates[next].reading.ordinal == number);
         (!(own && goes_on)).then_some(level)
     }
@@ -374,7 +389,7 @@ impl<'c> Outline<'c> {
     fn remark_on_level(&self, at: usize, sink: &mut impl Sink<'static>) {
         let Some(list) = self.open.last() else { return };
         let style = self.candidates[at].reading.style;
-        let (level, parent) = (style_row(style).2, style_row(list.style).2);
+        let (level, parent) = (part_of_style(style).level, part_of_style(list.style).level);
         if parent > 0 && level > parent + 1 {
             let message = wording::skipped_level((parent, list.style), (level, style));
             sink.report(
