@@ -33,7 +33,7 @@ pub(crate) fn addressees(words: &str) -> Option<Vec<Span>> {
     named.then(|| parts.into_iter().map(|part| Span::new(part.start + start, part.end + start)).collect())
 }
 
-/// A list of bodies parted at ， and at 、. Parts that share the organ of a later one stay together: 栖霁、禾风县人民政府.
+/// A list of bodies parted at ， and at 、. Parts that share the organ of a later one stay together: 槿原、榆陵县人民政府.
 pub(crate) fn bodies(list: &str) -> Vec<Span> {
     let mut parts: Vec<Span> = Vec::new();
     // Where the parts begin that only 、 parts from the one at hand.
@@ -89,10 +89,10 @@ mod tests {
     fn addressees_are_parted() {
         for (line, expected) in [
             ("县委、县政府：", Some(&["县委", "县政府"][..])),
-            ("中共禾风县委、禾风县人民政府、霁川市林业局：", Some(&["中共禾风县委", "禾风县人民政府", "霁川市林业局"])),
+            ("中共榆陵县委、榆陵县人民政府、泷江市林业局：", Some(&["中共榆陵县委", "榆陵县人民政府", "泷江市林业局"])),
             (
-                "栖霁、禾风县人民政府，市直机关、园区，驻市机构：",
-                Some(&["栖霁、禾风县人民政府", "市直机关", "园区", "驻市机构"]),
+                "槿原、榆陵县人民政府，市直机关、园区，驻市机构：",
+                Some(&["槿原、榆陵县人民政府", "市直机关", "园区", "驻市机构"]),
             ),
             (
                 "各省、自治区、直辖市人民政府，国务院各部委、各直属机构：",
@@ -108,9 +108,9 @@ mod tests {
 
     #[test]
     fn copy_lines_name_bodies() {
-        let line = "抄送：市委依法治市办，市人大监察和司法委员会。";
+        let line = "抄送：县委农办，县政协社会和法制委员会。";
         let spans = copied(line).unwrap();
         let found: Vec<&str> = spans.iter().map(|span| &line[span.range()]).collect();
-        assert_eq!(found, ["市委依法治市办", "市人大监察和司法委员会"]);
+        assert_eq!(found, ["县委农办", "县政协社会和法制委员会"]);
     }
 }

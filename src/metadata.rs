@@ -74,9 +74,9 @@ impl<T> Value<'_, T> {
 /// What a document says of itself; absent values are `None` or empty.
 ///
 /// ```
-/// let text = "禾风县林业局2032年度法治政府建设情况报告\n\n县委、县政府：\n\n现报告如下。\n\n禾风县林业局\n2033年1月9日\n";
+/// let text = "榆陵县林业局2032年度法治政府建设情况报告\n\n县委、县政府：\n\n现报告如下。\n\n榆陵县林业局\n2033年1月9日\n";
 /// let metadata = gongwen::Report::parse(text).metadata;
-/// assert_eq!(metadata.issuer.unwrap().text, "禾风县林业局");
+/// assert_eq!(metadata.issuer.unwrap().text, "榆陵县林业局");
 /// assert_eq!(metadata.year.unwrap().value, 2032);
 /// assert_eq!(metadata.addressees[1].text, "县政府");
 /// assert_eq!(metadata.signed.unwrap().value.to_string(), "2033-01-09");

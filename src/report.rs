@@ -27,9 +27,9 @@ pub const SCHEMA_VERSION: u32 = 1;
 /// their place. Two reports are equal where their texts and everything read from them are.
 ///
 /// ```
-/// let text = "青砚街道2032年度法治政府建设情况报告\n\n区委、区政府：\n\n一、主要举措和成效\n（一）健全制度。全年审查文件12件。\n";
+/// let text = "靛桥街道2032年度法治政府建设情况报告\n\n区委、区政府：\n\n一、主要举措和成效\n（一）健全制度。全年审查文件12件。\n";
 /// let report = gongwen::Report::parse(text);
-/// assert_eq!(report.metadata.issuer.as_ref().unwrap().text, "青砚街道");
+/// assert_eq!(report.metadata.issuer.as_ref().unwrap().text, "靛桥街道");
 /// for (depth, section) in report.sections() {
 ///     println!("{:depth$}{}", "", section.heading.title.as_deref().unwrap_or(""));
 /// }

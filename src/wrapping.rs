@@ -274,7 +274,7 @@ mod tests {
         "一、主要做法，着力把依法办事的要求落到渡口管理、集市管理的每一个环节，形成齐抓共管的局面",
         "全年清理渡口台账十九本，走访沿岸村民小组，发现隐患并逐一登记，办理处罚案件1482件，其中简易程序九十件，联合交通、\
          水务、应急部门开展巡查，对辖区内一、二级渡口逐个上门核查，并且对照清单督促整改到位，确保渡运安全有序，群众对此普\
-         遍满意，来信来访明显减少，沿岸各村陆续建立了互助巡查的队伍，按照《雾岫镇渡口管理办法》轮流值守重要渡口",
+         遍满意，来信来访明显减少，沿岸各村陆续建立了互助巡查的队伍，按照《苇塘镇渡口管理办法》轮流值守重要渡口",
         "二、下一步打算",
         "继续完善渡口台账，健全部门之间的会商机制，把巡查情况按月向沿岸村民公开，接受监督。年内新修步道12.5公里，护栏3600米。",
     ];
@@ -292,7 +292,7 @@ mod tests {
                     row += 1;
                     width = 0;
                     if row % 3 == 0 {
-                        text.push_str("— 3 —\n雾岫镇年度报告\n");
+                        text.push_str("— 3 —\n苇塘镇年度报告\n");
                     }
                 }
                 text.push(c);
@@ -310,7 +310,7 @@ mod tests {
     #[test]
     fn a_printed_text_is_joined_to_its_paragraphs() {
         let text = printed();
-        assert!(text.matches("雾岫镇年度报告").count() > 1, "{text}");
+        assert!(text.matches("苇塘镇年度报告").count() > 1, "{text}");
         let joined = joined(&text, Wrapping::Detect);
         let paragraphs: Vec<&str> = joined.lines().collect();
         assert_eq!(paragraphs, PARAGRAPHS);

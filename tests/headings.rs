@@ -364,42 +364,42 @@ fn metadata_and_furniture() {
 
 #[test]
 fn ends_of_documents() {
-    let opening = "禾风县林业局2032年度普法报告\n\n县委：\n2032年，禾风县林业局认真履行普法责任。\n";
+    let opening = "榆陵县林业局2032年度普法报告\n\n县委：\n2032年，榆陵县林业局认真履行普法责任。\n";
     check(vec![
         case(
             "an annex with a signature of its own",
-            format!("{opening}一、做法\n进村宣讲。\n\n禾风县林业局\n2033年1月9日\n\n附件1\n2033年度普法清单\n一、进村\n每季一次。\n\n禾风县林业局\n2033年1月4日\n"),
+            format!("{opening}一、做法\n进村宣讲。\n\n榆陵县林业局\n2033年1月9日\n\n附件1\n2033年度普法清单\n一、进村\n每季一次。\n\n榆陵县林业局\n2033年1月4日\n"),
         )
         .outline("1 一、 1 做法\n附件1 2033年度普法清单\n1 一、 1 进村")
         .metadata(&[
-            "title 禾风县林业局2032年度普法报告",
-            "issuer 禾风县林业局",
+            "title 榆陵县林业局2032年度普法报告",
+            "issuer 榆陵县林业局",
             "year 2032",
             "addressees 县委",
-            "signatory 禾风县林业局",
+            "signatory 榆陵县林业局",
             "signed 2033-01-09",
         ]),
         case(
             "other pages and their days below the signature",
-            format!("{opening}一、做法\n进村宣讲。\n禾风县林业局\n2033年1月9日\n【打印】【收藏】\n上一篇：林场防火须知\n【相关文件】\n• 禾风县林业局2031年度普法报告\n2032-01-25\n• 一图读懂林木采伐\n2032-02-01\n主办单位：禾风县林业局\n"),
+            format!("{opening}一、做法\n进村宣讲。\n榆陵县林业局\n2033年1月9日\n【打印】【收藏】\n上一篇：林场防火须知\n【相关文件】\n• 榆陵县林业局2031年度普法报告\n2032-01-25\n• 一图读懂林木采伐\n2032-02-01\n主办单位：榆陵县林业局\n"),
         )
         .outline("1 一、 1 做法")
         .metadata(&[
-            "title 禾风县林业局2032年度普法报告",
-            "issuer 禾风县林业局",
+            "title 榆陵县林业局2032年度普法报告",
+            "issuer 榆陵县林业局",
             "year 2032",
             "addressees 县委",
-            "signatory 禾风县林业局",
+            "signatory 榆陵县林业局",
             "signed 2033-01-09",
         ])
-        .roles(&[(Furniture, "• 禾风县林业局2031年度普法报告"), (Furniture, "2032-02-01"), (Furniture, "上一篇：林场防火须知")]),
+        .roles(&[(Furniture, "• 榆陵县林业局2031年度普法报告"), (Furniture, "2032-02-01"), (Furniture, "上一篇：林场防火须知")]),
         case(
             "the same without a signature",
-            format!("{opening}一、做法\n进村宣讲。\n相关链接\n• 禾风县林业局2031年度普法报告\n2032-01-25\n"),
+            format!("{opening}一、做法\n进村宣讲。\n相关链接\n• 榆陵县林业局2031年度普法报告\n2032-01-25\n"),
         )
         .outline("1 一、 1 做法")
-        .metadata(&["title 禾风县林业局2032年度普法报告", "issuer 禾风县林业局", "year 2032", "addressees 县委"])
-        .roles(&[(Furniture, "• 禾风县林业局2031年度普法报告"), (Furniture, "2032-01-25")]),
+        .metadata(&["title 榆陵县林业局2032年度普法报告", "issuer 榆陵县林业局", "year 2032", "addressees 县委"])
+        .roles(&[(Furniture, "• 榆陵县林业局2031年度普法报告"), (Furniture, "2032-01-25")]),
     ]);
 }
 

@@ -43,7 +43,7 @@ fn entry(part: &'static str) -> Entry<'static> {
 /// The text of the rule that takes a longer one than the page shows.
 fn long_text() -> String {
     let items = (1..MAX_DIAGNOSTICS_PER_RULE + 7).map(|number| format!("{number}、学习\n组织培训。\n"));
-    format!("青砚镇2032年度普法报告\n\n{}", items.collect::<String>())
+    format!("靛桥镇2032年度普法报告\n\n{}", items.collect::<String>())
 }
 
 fn rules(diagnostics: &[Diagnostic<'_>]) -> BTreeSet<&'static str> {
@@ -103,7 +103,7 @@ fn the_page_shows_every_fix() {
 
 /// Pieces that give every kind of remark, and their neighbours.
 const PIECES: &[&str] = &[
-    "青砚镇2032年度普法报告\n",
+    "靛桥镇2032年度普法报告\n",
     "一、",
     "二、",
     "三、",
@@ -213,7 +213,7 @@ proptest! {
     #[test]
     fn a_fix_gives_the_marker_that_was_meant(damage in prop::collection::vec(0..8usize, 1..12), stop in any::<bool>()) {
         let text = |damaged: bool| {
-            let mut text = String::from("青砚镇2032年度普法报告\n\n县委：\n\n现将有关情况报告如下。\n一、做法\n");
+            let mut text = String::from("靛桥镇2032年度普法报告\n\n县委：\n\n现将有关情况报告如下。\n一、做法\n");
             for (at, kind) in damage.iter().enumerate() {
                 let number = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"][at];
                 let (before, after) = if damaged { DAMAGE[*kind] } else { ("（", "）") };

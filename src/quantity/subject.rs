@@ -51,7 +51,7 @@ struct Own {
 fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], lent: &[Option<Span>], i: usize) -> Own {
     let (reading, frame) = (&readings[i], &frames[i]);
     let at = reading.span.start;
-    // 986名调解员全年调解纠纷7412件: the noun of the figure before is not this one's.
+    // 36名渡工全年摆渡旅客7000人: the noun of the figure before is not this one's.
     let claimed = i
         .checked_sub(1)
         .and_then(|p| readings[p].subject.filter(|s| s.start >= readings[p].span.end))
@@ -59,7 +59,7 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
     let head = Head { text, from: frame.segment.max(at.saturating_sub(REACH_BEFORE)).max(claimed.min(at)), to: at };
     let mut before = head.noun(taken, frame.date);
     let mut follows = behind(text, reading.span.end, readings.get(i + 1));
-    // 11支执法队伍463名执法人员: the next figure has a noun of its own.
+    // 9支巡河小队63名队员: the next figure has a noun of its own.
     if let (Some(after), Some(next)) = (follows.as_mut(), readings.get(i + 1)) {
         after.close |= after.lent && behind(text, next.span.end, readings.get(i + 2)).is_some_and(|next| next.close);
     }

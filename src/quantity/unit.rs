@@ -17,7 +17,7 @@ use table::UNITS;
 ///
 /// ```
 /// use gongwen::Dimension;
-/// let lengths: Vec<_> = gongwen::quantities("新修步道9公里，改造驿站5处").map(|q| q.dimension).collect();
+/// let lengths: Vec<_> = gongwen::quantities("新铺水管7公里，添设水站4处").map(|q| q.dimension).collect();
 /// assert_eq!(lengths, [Dimension::Length, Dimension::Count]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
