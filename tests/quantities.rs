@@ -25,6 +25,14 @@ fn check(cases: &[(&str, &[&str])]) {
 }
 
 #[test]
+fn regression_a_bound_before_the_segment_of_its_number() {
+    let text = "不少于至“两的千成é几约）月·办结2031年零人次个上年至亿》比。";
+    for at in (0..text.len()).filter(|at| text.is_char_boundary(*at)) {
+        assert!(gongwen::quantities(&text[at..]).all(|quantity| quantity.span.end <= text.len() - at));
+    }
+}
+
+#[test]
 fn numbers_with_a_vague_end() {
     check(&[
         ("拨付20余万元", &["20余万元 200000 元 more_than"]),

@@ -325,11 +325,13 @@ impl Scan<'_, '_> {
         });
         let previous = level.last.filter(|&last| last >= self.first);
         level.last = Some(self.frames.len());
+        // The words of a bound may reach back over the start of the clause that its number stands in.
+        let start = figure.span.start;
         self.frames.push(Frame {
             previous,
-            sentence: level.sentence,
-            clause: level.clause,
-            segment: level.segment,
+            sentence: level.sentence.min(start),
+            clause: level.clause.min(start),
+            segment: level.segment.min(start),
             first: self.first,
             date: self.date,
             period: compared.map(Period::Date).or(level.period),
