@@ -11,6 +11,7 @@ use crate::lines::{is_blank, trim};
 use crate::marker::Style;
 use crate::outline::Outline;
 use crate::report::{Annex, Block, Paragraph, Section};
+use crate::scan::Survey;
 use crate::source::Source;
 use crate::{Heading, Metadata, Placement, Role, Segment, Span};
 
@@ -50,6 +51,7 @@ pub(crate) struct Document<'a> {
 /// Builds the content of the report.
 pub(crate) fn document<'a>(
     source: &Source<'a>,
+    survey: &Survey,
     layout: &Layout,
     metadata: &Metadata<'a>,
     sink: &mut impl Sink<'static>,
@@ -61,7 +63,7 @@ pub(crate) fn document<'a>(
     for row in &layout.rows {
         first.push(candidates.len());
         if row.role == Role::Body {
-            finder.line(view, row.words, &mut candidates);
+            finder.line(view, row.words, survey.within(row.words), &mut candidates);
         }
     }
     first.push(candidates.len());

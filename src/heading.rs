@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use crate::lines::{Lines, lines, skip_blanks, trim};
 use crate::look_alike::{Evidence, evidence, read_apart, shi};
 use crate::marker::{Form, Marker, Reading, Style, may_begin};
-use crate::scan::{Class, Mark, marks};
+use crate::scan::{Class, Mark, Survey};
 use crate::{Span, source::Source};
 
 /// The lead sentence of an 一是 is its title up to this many characters; longer ones are body.
@@ -78,7 +78,14 @@ impl Heading<'_> {
 /// ```
 #[must_use]
 pub fn headings(text: &str) -> Headings<'_> {
-    Headings { text, lines: lines(text), finder: Finder::default(), found: Vec::new(), at: 0 }
+    Headings {
+        text,
+        lines: lines(text),
+        survey: Survey::default(),
+        finder: Finder::default(),
+        found: Vec::new(),
+        at: 0,
+    }
 }
 
 /// Iterator of [`headings`].
@@ -86,6 +93,8 @@ pub fn headings(text: &str) -> Headings<'_> {
 pub struct Headings<'a> {
     text: &'a str,
     lines: Lines<'a>,
+    /// The marks of the line at hand.
+    survey: Survey,
     finder: Finder,
     /// The candidates of the line at hand, and how many of them have been given out.
     found: Vec<Candidate>,
@@ -105,7 +114,8 @@ impl<'a> Iterator for Headings<'a> {
             let line = self.lines.next()?;
             self.found.clear();
             self.at = 0;
-            self.finder.line(self.text, line.content, &mut self.found);
+            self.survey.only(self.text, line.content);
+            self.finder.line(self.text, line.content, self.survey.marks(), &mut self.found);
         }
     }
 }
@@ -196,25 +206,26 @@ pub(crate) struct Finder {
 }
 
 impl Finder {
-    /// Appends the candidates of the line whose words are `line`.
-    pub(crate) fn line(&mut self, view: &str, line: Span, out: &mut Vec<Candidate>) {
-        if line.is_empty() {
+    /// Appends the candidates of the line whose words are `line` and whose marks are `marks`.
+    pub(crate) fn line(&mut self, view: &str, line: Span, marks: &[Mark], out: &mut Vec<Candidate>) {
+        let begins = |at: usize| at < line.end && view[at..].chars().next().is_some_and(may_begin);
+        let inside = |mark: &Mark| ends_words(mark.class) && begins(skip_blanks(view, mark.end(), line.end));
+        if !begins(line.start) && !marks.iter().any(inside) {
             return;
         }
-        self.lay_out(view, line);
+        self.lay_out(view, marks);
         let first = out.len();
         if let Some(candidate) = self.candidate(view, line, line.start, None, 0) {
             out.push(candidate);
         }
         for at in 0..self.layout.len() {
             let (mark, nested) = self.layout[at];
-            let closes = matches!(mark.class, Class::QuoteClose | Class::TitleClose | Class::Close | Class::QuoteAscii);
-            if nested || !(is_boundary(mark.class) || closes) {
+            if nested || !ends_words(mark.class) {
                 continue;
             }
-            let start = skip_blanks(view, mark.end, line.end);
+            let start = skip_blanks(view, mark.end(), line.end);
             let taken = out.get(first..).and_then(<[_]>::last).map_or(line.start, |last| last.marker.end);
-            if start >= taken && start < line.end && view[start..].chars().next().is_some_and(may_begin) {
+            if start >= taken && begins(start) {
                 out.extend(self.candidate(view, line, start, Some(mark.class), at + 1));
             }
         }
@@ -242,14 +253,18 @@ impl Finder {
 
     /// The punctuation of the line, each with whether it stands inside a closed pair of quotes or brackets. A pair
     /// that never closes hides nothing.
-    fn lay_out(&mut self, view: &str, line: Span) {
+    fn lay_out(&mut self, view: &str, marks: &[Mark]) {
         self.layout.clear();
         self.open.clear();
         let mut waiting = [0usize; PAIRS];
         let mut paired = false;
-        for mut mark in marks(&view[line.range()]) {
-            mark.at += line.start;
-            mark.end += line.start;
+        for &mark in marks {
+            let class = match mark.class {
+                Class::Dot if ends_sentence(view, mark) => Class::Stop,
+                class if is_boundary(class) || pair(class).is_some() => class,
+                _ => continue,
+            };
+            let mark = Mark { class, ..mark };
             let here = self.layout.len();
             // Until the pass below, the flag says that the mark is half of a closed pair.
             self.layout.push((mark, false));
@@ -335,15 +350,15 @@ impl Finder {
                 Class::Stop if view[mark.at..].starts_with(FULL_STOPS) => {
                     // 强化引领：红帆行动。全年…: the stop parts title and body, not the colon.
                     let short = view[words..mark.at].chars().take(MAX_LEAD + 1).count() <= MAX_LEAD;
-                    let parts = short && mark.end < line.end;
+                    let parts = short && mark.end() < line.end;
                     return Some(colon.filter(|_| !parts).unwrap_or(mark.at));
                 }
                 Class::Colon if colon.is_none() => {
-                    if view[mark.end..line.end].starts_with(['“', '"', '「']) && !self.closes_soon(view, mark.end) {
+                    if view[mark.end()..line.end].starts_with(['“', '"', '「']) && !self.closes_soon(view, mark.end()) {
                         return None;
                     }
                     let title = view[words..mark.at].chars().take(MAX_COLON_TITLE + 1).count();
-                    let body = view[mark.end..line.end].chars().take(MIN_COLON_BODY).count();
+                    let body = view[mark.end()..line.end].chars().take(MIN_COLON_BODY).count();
                     if title <= MAX_COLON_TITLE && body == MIN_COLON_BODY {
                         colon = Some(mark.at);
                     }
@@ -366,6 +381,20 @@ impl Finder {
 
 /// Kinds of pairs: round and square brackets, quotes, 《》, ".
 const PAIRS: usize = 4;
+
+/// What a heading inside a line may stand behind.
+fn ends_words(class: Class) -> bool {
+    let closes = matches!(class, Class::QuoteClose | Class::TitleClose | Class::Close | Class::QuoteAscii);
+    closes || is_boundary(class) || class == Class::Dot
+}
+
+/// Whether a half-width point ends a sentence: behind a wide character and before no letter.
+fn ends_sentence(view: &str, mark: Mark) -> bool {
+    let bytes = view.as_bytes();
+    let wide = |byte: Option<&u8>| byte.is_some_and(|byte| !byte.is_ascii());
+    let before = mark.at.checked_sub(1).and_then(|before| bytes.get(before));
+    bytes[mark.at] == b'.' && wide(before) && bytes.get(mark.end()).is_none_or(|next| !next.is_ascii_alphabetic())
+}
 
 fn is_boundary(class: Class) -> bool {
     matches!(class, Class::Stop | Class::Semicolon | Class::Colon | Class::Comma | Class::Pause)

@@ -206,9 +206,14 @@ fn chinese_digit(c: char) -> Option<u32> {
     if ('\u{4E00}'..='\u{9FFF}').contains(&c) { digit(c) } else { None }
 }
 
-/// Whether a marker may begin with `c`: a quick no for the characters of running text.
+/// Whether a marker may begin with `c`: a quick no for the characters of running text and most of its punctuation.
 pub(crate) fn may_begin(c: char) -> bool {
-    !('\u{4E00}'..='\u{9FFF}').contains(&c) || c == '第' || numeral(c) || stem_number(c).is_some()
+    match c {
+        '\u{4E00}'..='\u{9FFF}' => c == '第' || numeral(c) || stem_number(c).is_some(),
+        '\u{2010}'..='\u{201F}' => look_alike(c).is_some(),
+        '《' | '》' | '。' | '、' | '，' | '；' | '：' => false,
+        _ => true,
+    }
 }
 
 /// Whether the character may begin a number in Chinese numerals.

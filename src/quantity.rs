@@ -18,6 +18,7 @@ use core::iter::FusedIterator;
 use rust_decimal::Decimal;
 
 use crate::heading::Finder;
+use crate::scan::Survey;
 use crate::source::Source;
 use crate::{Bound, Change, Span, traditional};
 use period::Period;
@@ -128,9 +129,11 @@ impl Quantity<'_> {
 /// assert_eq!(counts, ["265件", "11.3%"]);
 /// ```
 pub fn quantities(text: &str) -> Quantities<'_> {
+    let survey = Survey::of(text);
     Quantities {
         text,
-        simplified: traditional::simplified(text),
+        simplified: traditional::simplified(text, &survey),
+        survey,
         at: 0,
         line: Vec::new().into_iter(),
         taken: Taken::default(),
@@ -146,6 +149,7 @@ pub struct Quantities<'a> {
     text: &'a str,
     /// The same bytes as the quantities are read from.
     simplified: Cow<'a, str>,
+    survey: Survey,
     /// Where the next line begins.
     at: usize,
     /// The readings of the line at hand.
@@ -180,9 +184,11 @@ impl<'a> Iterator for Quantities<'a> {
                 memchr::memchr(b'\n', &self.text.as_bytes()[self.at..]).map_or(self.text.len(), |n| self.at + n + 1);
             let region = Span::new(self.at, end);
             self.at = end;
-            self.taken = Taken::line(self.text, region, &mut self.finder);
+            let marks = self.survey.within(region);
+            self.taken = Taken::line(self.text, region, marks, &mut self.finder);
             let taken = &self.taken.spans;
-            self.line = reading::readings(&self.simplified, region, taken, &Lexicon::default(), &mut ()).into_iter();
+            self.line =
+                reading::readings(&self.simplified, region, marks, taken, &Lexicon::default(), &mut ()).into_iter();
         }
     }
 }

@@ -11,6 +11,7 @@ use crate::quantity::period;
 use crate::quantity::reading;
 use crate::quantity::taken::Taken;
 use crate::residue::residue;
+use crate::scan::{Class, Survey};
 use crate::source::Source;
 use crate::wrapping::breaks;
 use crate::{
@@ -297,10 +298,11 @@ impl<'r, 'a> Iterator for Sections<'r, 'a> {
 pub(crate) fn read<'a>(text: &'a str, options: &Options) -> Report<'a> {
     let source = source(text, options);
     let view = source.view();
+    let survey = Survey::of(view);
     let mut sink = Remarks::default();
     let layout = lay_out(view);
     let metadata = metadata(&source, &layout);
-    let document = document(&source, &layout, &metadata, &mut sink);
+    let document = document(&source, &survey, &layout, &metadata, &mut sink);
 
     let taken = Taken::read(view, &document.stretches, &document.markers, &mut sink);
     let mut citations: Vec<Citation<'a>> =
@@ -310,13 +312,16 @@ pub(crate) fn read<'a>(text: &'a str, options: &Options) -> Report<'a> {
     };
     let dates = taken.dates.iter().map(date).collect();
     let mut quantities: Vec<Quantity<'a>> = Vec::new();
-    let simplified = traditional::simplified(view);
+    let simplified = traditional::simplified(view, &survey);
     let year = metadata.year.as_ref().map(|year| year.value);
     let plans: Vec<Span> = document.content.iter().filter_map(plan).collect();
     for stretch in &document.stretches {
-        damage(view, *stretch, &mut sink);
+        let marks = survey.within(*stretch);
+        if survey.has(Class::Odd) {
+            damage(view, *stretch, &mut sink);
+        }
         let offset = quantities.len();
-        for reading in reading::readings(&simplified, *stretch, &taken.spans, &options.lexicon(), &mut sink) {
+        for reading in reading::readings(&simplified, *stretch, marks, &taken.spans, &options.lexicon(), &mut sink) {
             let at = source.origin(reading.span);
             // Sections are sorted.
             let plan = plans.partition_point(|plan| plan.start <= at.start).checked_sub(1).map(|plan| plans[plan]);

@@ -1,7 +1,5 @@
 //! One forward pass over a stretch of text: where figures are, and in which clause each stands.
 
-mod class;
-
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
@@ -17,7 +15,7 @@ use crate::quantity::subject;
 use crate::quantity::unit::{self, Dimension, Lexicon};
 use crate::source::Source;
 use crate::{Span, text};
-use class::Class;
+use crate::scan::{self, Class, Mark};
 
 /// A quantity as spans of the view, before it is given its words.
 #[derive(Clone, Copy, Debug)]
@@ -108,11 +106,12 @@ impl Level {
     }
 }
 
-/// Reads the quantities of `region`. `taken` are sorted spans of the whole text where no number is read: headings' markers, dates, titles
+/// Reads the quantities of `region`, whose marks are `marks`. `taken` are sorted spans of the whole text where no number is read: headings' markers, dates, titles
 /// in 《》. A break of a line ends sentence and clause.
 pub(crate) fn readings<'a>(
     text: &str,
     region: Span,
+    marks: &[Mark],
     taken: &[Span],
     lexicon: &Lexicon<'_>,
     sink: &mut impl Sink<'a>,
@@ -133,7 +132,7 @@ pub(crate) fn readings<'a>(
         readings: Vec::new(),
         frames: Vec::new(),
     };
-    scan.run(region.start, sink);
+    scan.run(region.start, marks, sink);
     let (mut readings, frames) = (scan.readings, scan.frames);
     subject::assign(&text[..region.end], &mut readings, &frames, taken);
     readings
@@ -159,75 +158,57 @@ struct Scan<'t, 'o> {
 }
 
 impl Scan<'_, '_> {
-    fn run<'a>(&mut self, start: usize, sink: &mut impl Sink<'a>) {
+    fn run<'a>(&mut self, start: usize, marks: &[Mark], sink: &mut impl Sink<'a>) {
         let bytes = self.text.as_bytes();
-        let mut at = start;
+        // Nothing before it is read again.
+        let mut next = start;
         let mut barrier = self.barrier();
-        while at < bytes.len() {
-            if at >= barrier {
-                at = self.step_over(at);
+        for &mark in marks {
+            while mark.at >= barrier {
+                next = self.step_over(next.max(barrier));
                 barrier = self.barrier();
+            }
+            if mark.at < next {
                 continue;
             }
-            let (class, len) = class::at(bytes, at);
-            if class == Class::Other {
-                at += len;
-                continue;
-            }
-            let end = at + len;
-            match class {
+            let end = mark.end();
+            match mark.class {
                 Class::Numeral if self.word(bytes, end) => {}
-                Class::Digit | Class::Numeral => {
-                    at = self.numeral(at, barrier, sink).max(end);
-                    continue;
-                }
-                Class::Dot if at == start || bytes[at - 1] < 0x80 => {}
-                Class::Line | Class::Stop | Class::Dot => {
-                    if class == Class::Line {
+                Class::Digit | Class::WideDigit | Class::Numeral => next = self.numeral(mark.at, barrier, sink),
+                Class::Dot if mark.at == start || bytes[mark.at - 1] < 0x80 => {}
+                Class::Line | Class::Stop | Class::Semicolon | Class::Ellipsis | Class::Dot => {
+                    if mark.class == Class::Line {
                         self.depth = 0;
                         self.line = end;
                     }
                     let level = &mut self.levels[self.depth];
-                    *level = Level { quote: level.quote.filter(|_| class != Class::Line), ..Level::new(end) };
+                    *level = Level { quote: level.quote.filter(|_| mark.class != Class::Line), ..Level::new(end) };
                     if self.depth == 0 {
                         self.first = self.readings.len();
                         self.date = None;
                     }
                 }
-                Class::Comma => {
+                Class::Comma | Class::Colon => {
                     let level = &mut self.levels[self.depth];
                     (level.clause, level.segment) = (end, end);
                 }
-                Class::Time => self.time(at),
+                Class::Year | Class::Season => self.time(mark.at),
                 Class::Pause => self.levels[self.depth].segment = end,
-                Class::Open | Class::QuoteOpen => {
-                    if self.depth + 1 < MAX_BRACKETS {
-                        self.depth += 1;
-                        let quote = (class == Class::QuoteOpen).then_some(end);
-                        let Level { period, last, .. } = self.levels[self.depth - 1];
-                        self.levels[self.depth] = Level { quote, period, last, ..Level::new(end) };
-                    }
-                }
-                Class::Close | Class::QuoteClose => self.close(class == Class::QuoteClose),
-                Class::QuoteAscii => {
-                    if self.levels[self.depth].quote.is_some() && self.depth > 0 {
-                        self.close(true);
-                    } else if self.depth + 1 < MAX_BRACKETS {
-                        self.depth += 1;
-                        let Level { period, last, .. } = self.levels[self.depth - 1];
-                        self.levels[self.depth] = Level { quote: Some(end), period, last, ..Level::new(end) };
-                    }
-                }
-                Class::Other => {}
+                Class::Open | Class::AngleOpen | Class::TitleOpen => self.open(end, None),
+                Class::QuoteOpen => self.open(end, Some(end)),
+                Class::Close | Class::AngleClose | Class::TitleClose => self.close(false),
+                Class::QuoteClose => self.close(true),
+                Class::QuoteAscii if self.levels[self.depth].quote.is_some() && self.depth > 0 => self.close(true),
+                Class::QuoteAscii => self.open(end, Some(end)),
+                Class::Odd | Class::Traditional | Class::Other => {}
             }
-            at = end;
         }
     }
 
     /// Whether a Chinese numeral is alone and part of a word (统一, 一是): neither unit nor number follows it.
     fn word(&self, bytes: &[u8], end: usize) -> bool {
         let Some(&next) = bytes.get(end) else { return false };
-        let goes_on = next < 0x80 || unit::may_begin(&bytes[end..]) || class::at(bytes, end).0 != Class::Other;
+        let goes_on = next < 0x80 || unit::may_begin(&bytes[end..]) || scan::class_at(bytes, end) != Class::Other;
         !goes_on && self.lexicon.units.is_empty() && !self.text[end..].starts_with(FOLLOWERS)
     }
 
@@ -240,6 +221,15 @@ impl Scan<'_, '_> {
             _ => None,
         };
         level.period = Some(Period::Relative(relative, named));
+    }
+
+    /// Opens a bracket, or a quote, behind the mark that ends at `at`.
+    fn open(&mut self, at: usize, quote: Option<usize>) {
+        if self.depth + 1 < MAX_BRACKETS {
+            let Level { period, last, .. } = self.levels[self.depth];
+            self.depth += 1;
+            self.levels[self.depth] = Level { quote, period, last, ..Level::new(at) };
+        }
     }
 
     /// Closes a bracket, or a quote, and what was left open inside it.

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use crate::diagnostic::Sink;
 use crate::heading::Finder;
 use crate::look_alike::Evidence;
+use crate::scan::Mark;
 use crate::{Span, citation, date};
 
 /// What was found in a text before its quantities, in spans of the view.
@@ -40,9 +41,9 @@ impl Taken {
     }
 
     /// The same for one line of any text, where no outline decides about its markers.
-    pub(crate) fn line(text: &str, line: Span, finder: &mut Finder) -> Self {
+    pub(crate) fn line(text: &str, line: Span, marks: &[Mark], finder: &mut Finder) -> Self {
         let mut candidates = Vec::new();
-        finder.line(text, crate::lines::trim(text, line), &mut candidates);
+        finder.line(text, crate::lines::trim(text, line), marks, &mut candidates);
         let markers: Vec<Span> = candidates
             .iter()
             .filter(|candidate| candidate.evidence == Evidence::Plain)
