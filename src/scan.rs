@@ -96,18 +96,62 @@ const fn rare(class: Class) -> bool {
     matches!(class, Odd | Traditional)
 }
 
+/// What is kept of a character: its bytes in the lower bits, its class in the upper ones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd)]
+struct Code(u8);
+
+/// Bits of a length.
+const LEN_BITS: u32 = 3;
+/// The greatest code of a character that does not matter.
+const LAST_OTHER: Code = Code((1 << LEN_BITS) - 1);
+
+/// The classes by their number.
+const CLASSES: [Class; 1 << (u8::BITS - LEN_BITS)] = {
+    let mut classes = [Other; 1 << (u8::BITS - LEN_BITS)];
+    let mut row = 0;
+    while row < CHARACTERS.len() {
+        classes[CHARACTERS[row].1 as usize] = CHARACTERS[row].1;
+        row += 1;
+    }
+    classes
+};
+
+impl Code {
+    const fn new(class: Class, len: u8) -> Self {
+        Self((class as u8) << LEN_BITS | len)
+    }
+
+    const fn number(self) -> u8 {
+        self.0 >> LEN_BITS
+    }
+
+    const fn class(self) -> Class {
+        CLASSES[self.number() as usize]
+    }
+
+    const fn len(self) -> u8 {
+        self.0 & LAST_OTHER.0
+    }
+}
+
 /// A character that matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Mark {
     pub(crate) at: usize,
-    pub(crate) class: Class,
-    /// Bytes.
-    pub(crate) len: u8,
+    code: Code,
 }
 
 impl Mark {
+    pub(crate) const fn class(self) -> Class {
+        self.code.class()
+    }
+
     pub(crate) const fn end(self) -> usize {
-        self.at + self.len as usize
+        self.at + self.code.len() as usize
+    }
+
+    pub(crate) const fn with(self, class: Class) -> Self {
+        Self { at: self.at, code: Code::new(class, self.code.len()) }
     }
 }
 
@@ -135,31 +179,42 @@ impl Survey {
     }
 
     fn add(&mut self, text: &str, part: Span) {
-        let bytes = &text.as_bytes()[..part.end];
-        let mut batch = [Mark { at: 0, class: Other, len: 0 }; BATCH];
+        let mut rest = &text.as_bytes()[part.range()];
         let mut at = part.start;
-        while at < bytes.len() {
-            // Each character is written down, and written over where it does not matter: no branch to guess.
-            let (mut count, mut left) = (0, BATCH);
-            while left > 0 && at + 2 < bytes.len() {
-                let (class, len) = class_of(bytes[at], bytes[at + 1], bytes[at + 2]);
-                batch[count % BATCH] = Mark { at, class, len };
-                count += usize::from(class != Other);
-                at += usize::from(len);
-                left -= 1;
-            }
-            while left > 0 && at < bytes.len() {
-                let (class, len) = class_of(bytes[at], bytes.get(at + 1).copied().unwrap_or(0), 0);
-                batch[count % BATCH] = Mark { at, class, len };
-                count += usize::from(class != Other);
-                at += usize::from(len);
-                left -= 1;
-            }
-            for mark in &batch[..count] {
-                self.seen |= 1 << mark.class as u32;
-            }
-            self.marks.extend_from_slice(&batch[..count]);
+        while let Some(window) = rest.first_chunk() {
+            let read = self.batch(window, at, BATCH);
+            at += read;
+            rest = &rest[read..];
         }
+        // The end of the text, with other characters behind it.
+        while !rest.is_empty() {
+            let mut window = [b'-'; WINDOW];
+            window[..rest.len()].copy_from_slice(rest);
+            let read = self.batch(&window, at, BATCH.min(rest.len())).min(rest.len());
+            at += read;
+            rest = &rest[read..];
+        }
+    }
+
+    /// Looks through at most `limit` characters of a window that begins at `at`, and tells how many bytes they have.
+    #[inline]
+    fn batch(&mut self, window: &[u8; WINDOW], at: usize, limit: usize) -> usize {
+        let mut batch = [(0u8, Code(0)); BATCH + 1];
+        let mut next = 0u8;
+        let mut count = 0;
+        for _ in 0..limit {
+            let here = usize::from(next);
+            let code = code_of(window[here], window[here + 1], window[here + 2]);
+            // Each character is written down, and written over where it does not matter: no branch to guess.
+            batch[count % (BATCH + 1)] = (next, code);
+            count += usize::from(code > LAST_OTHER);
+            next = next.wrapping_add(code.len());
+        }
+        for &(here, code) in &batch[..count] {
+            self.seen |= 1 << code.number();
+            self.marks.push(Mark { at: at + usize::from(here), code });
+        }
+        usize::from(next)
     }
 
     /// Whether a character of the class was seen.
@@ -184,35 +239,40 @@ impl Survey {
 const BYTES_PER_MARK: usize = 16;
 
 /// Characters between two looks at the list.
-const BATCH: usize = 64;
+const BATCH: usize = 63;
+
+/// Bytes that are looked at for a batch: what one byte can count, and the rest of the last character.
+const WINDOW: usize = 256 + 2;
 
 /// The class of the character at `at`, where it parts or counts something.
 pub(crate) fn class_at(bytes: &[u8], at: usize) -> Class {
     let byte = |at: usize| bytes.get(at).copied().unwrap_or(0);
-    let class = class_of(byte(at), byte(at + 1), byte(at + 2)).0;
+    let class = code_of(byte(at), byte(at + 1), byte(at + 2)).class();
     if rare(class) { Other } else { class }
 }
 
 #[inline]
-fn class_of(a: u8, b: u8, c: u8) -> (Class, u8) {
-    match a {
-        0xE0..=0xEF => {
-            let (block, low) = place(a, b, c);
-            (TABLES.wide[TABLES.block[block] as usize][low], 3)
+fn code_of(a: u8, b: u8, c: u8) -> Code {
+    if a >= 0xE0 {
+        if a >= 0xF0 {
+            return Code::new(if a >= 0xF3 { Odd } else { Other }, 4);
         }
-        0x00..=0x7F => (TABLES.narrow[a as usize], 1),
-        // C1 controls and ×; private planes.
-        0x80..=0xDF => (if a == 0xC2 && b < 0xA0 || a == 0xC3 && b == 0x97 { Odd } else { Other }, 2),
-        _ => (if a >= 0xF3 { Odd } else { Other }, 4),
+        let (block, low) = place(a, b, c);
+        return TABLES.wide[TABLES.block[block] as usize][low];
     }
+    if a < 0x80 {
+        return TABLES.narrow[a as usize];
+    }
+    // C1 controls and ×
+    Code::new(if a == 0xC2 && b < 0xA0 || a == 0xC3 && b == 0x97 { Odd } else { Other }, 2)
 }
 
 struct Tables {
-    narrow: [Class; 128],
+    narrow: [Code; 128],
     /// By the upper ten bits of a wide character: its block.
     block: [u8; 1024],
     /// By block and the lower six bits.
-    wide: [[Class; 64]; 256],
+    wide: [[Code; 64]; 256],
 }
 
 static TABLES: Tables = build();
@@ -221,15 +281,16 @@ static TABLES: Tables = build();
 const PRIVATE: u8 = 1;
 
 const fn build() -> Tables {
-    let mut tables = Tables { narrow: [Other; 128], block: [0; 1024], wide: [[Other; 64]; 256] };
+    let mut tables = 
+        Tables { narrow: [Code::new(Other, 1); 128], block: [0; 1024], wide: [[Code::new(Other, 3); 64]; 256] };
     let mut control = 0;
     while control < 0x20 {
         if !matches!(control, 9..=13) {
-            tables.narrow[control] = Odd;
+            tables.narrow[control] = Code::new(Odd, 1);
         }
         control += 1;
     }
-    tables.wide[PRIVATE as usize] = [Odd; 64];
+    tables.wide[PRIVATE as usize] = [Code::new(Odd, 3); 64];
     let mut block = 0xE000 >> 6;
     while block < 0xF900 >> 6 {
         tables.block[block] = PRIVATE;
@@ -242,7 +303,7 @@ const fn build() -> Tables {
         let mut at = 0;
         while at < bytes.len() {
             if bytes[at] < 0x80 {
-                tables.narrow[bytes[at] as usize] = CHARACTERS[row].1;
+                tables.narrow[bytes[at] as usize] = Code::new(CHARACTERS[row].1, 1);
                 at += 1;
             } else {
                 let (block, low) = place(bytes[at], bytes[at + 1], bytes[at + 2]);
@@ -250,7 +311,7 @@ const fn build() -> Tables {
                     tables.block[block] = used;
                     used += 1;
                 }
-                tables.wide[tables.block[block] as usize][low] = CHARACTERS[row].1;
+                tables.wide[tables.block[block] as usize][low] = Code::new(CHARACTERS[row].1, 3);
                 at += 3;
             }
         }
@@ -274,7 +335,7 @@ mod tests {
                 for text in [alloc::format!("{c}"), alloc::format!("的{c}é的的")] {
                     let survey = Survey::of(&text);
                     let at = text.find(c).unwrap_or(0);
-                    assert_eq!(survey.marks(), [Mark { at, class: *class, len: c.len_utf8() as u8 }], "{c}");
+                    assert_eq!(survey.marks(), [Mark { at, code: Code::new(*class, c.len_utf8() as u8) }], "{c}");
                     assert!(survey.has(*class));
                 }
             }
