@@ -56,7 +56,7 @@ pub(crate) enum Class {
     Season,
     /// A sign of damage: a mask, a control or private character.
     Odd,
-    /// A character that a traditional text of any length has, and a simplified one has not.
+    /// A character that traditional texts are full of, and a simplified one has not.
     Traditional,
 }
 use Class::{
@@ -88,7 +88,7 @@ const CHARACTERS: &[(&str, Class)] = &[
     ("年", Year),
     ("季月", Season),
     ("_＿*＊xXｘＸ□■\u{7F}\u{FFFD}", Odd),
-    ("個時項業會與場", Traditional),
+    ("個時項業會與場間較於為對處務過實際報縣鎮鄉區機關責開發進運達從審議監學車貨財費", Traditional),
 ];
 
 /// Characters of classes that only tell what a text holds.
