@@ -21,10 +21,9 @@ use alloc::borrow::Cow;
 use alloc::format;
 use alloc::vec::Vec;
 
-use memchr::memchr_iter;
-
 use crate::calendar::{CalendarDate, When};
 use crate::diagnostic::Sink;
+use crate::scan::{Class, Mark, Marks, marks};
 use crate::{Diagnostic, Rule, Span};
 pub use part::{FIRST_YEAR, LAST_YEAR};
 
@@ -73,14 +72,15 @@ impl<'a> Date<'a> {
 /// assert_eq!(texts, ["2024年度"]);
 /// ```
 pub fn dates(text: &str) -> Dates<'_> {
-    Dates { text, scanner: Scanner::new(Span::new(0, text.len())) }
+    let all = Span::new(0, text.len());
+    Dates { text, scanner: Scanner::new(all, marks(text, all)) }
 }
 
 /// The iterator of [`dates`].
 #[derive(Clone, Debug)]
 pub struct Dates<'a> {
     text: &'a str,
-    scanner: Scanner,
+    scanner: Scanner<Marks<'a>>,
 }
 
 impl<'a> Iterator for Dates<'a> {
@@ -101,10 +101,10 @@ pub(crate) struct Reading {
     pub(crate) value: When,
 }
 
-/// The dates in a region of `text`, in order; what is damaged or impossible goes to `sink`.
-pub(crate) fn readings<'d>(text: &str, region: Span, sink: &mut impl Sink<'d>) -> Vec<Reading> {
-    let mut scanner = Scanner::new(region);
-    core::iter::from_fn(|| scanner.next(text, sink)).collect()
+/// Appends the dates in a region of `text`, whose marks are `marks`, in order; what is damaged or impossible goes to `sink`.
+pub(crate) fn readings<'d>(text: &str, region: Span, marks: &[Mark], out: &mut Vec<Reading>, sink: &mut impl Sink<'d>) {
+    let mut scanner = Scanner::new(region, marks.iter().copied());
+    out.extend(core::iter::from_fn(|| scanner.next(text, sink)));
 }
 
 /// What a candidate turns out to be.
@@ -117,41 +117,34 @@ enum Finding {
 }
 
 #[derive(Clone, Debug)]
-struct Scanner {
+struct Scanner<M> {
     /// Nothing before it is read again.
     floor: usize,
     end: usize,
-    /// The next 年 from `floor` on, or the end; none before the first look.
-    nian: Option<usize>,
-    /// The next run of digits from `floor` on, empty at the end; none before the first look.
-    run: Option<Span>,
+    marks: M,
+    /// The mark behind a run of digits.
+    held: Option<Mark>,
 }
 
-impl Scanner {
-    fn new(region: Span) -> Self {
-        Self { floor: region.start, end: region.end, nian: None, run: None }
+impl<M: Iterator<Item = Mark>> Scanner<M> {
+    fn new(region: Span, marks: M) -> Self {
+        Self { floor: region.start, end: region.end, marks, held: None }
     }
 
     fn next<'d>(&mut self, text: &str, sink: &mut impl Sink<'d>) -> Option<Reading> {
         let text = &text[..self.end];
         loop {
-            let nian = *self.nian.get_or_insert_with(|| next_nian(text, self.floor));
-            let run = *self.run.get_or_insert_with(|| next_run(text, self.floor));
-            if nian >= self.end && run.is_empty() {
-                return None;
+            let mark = self.held.take().or_else(|| self.marks.next())?;
+            if mark.at < self.floor {
+                continue;
             }
-            let finding = if run.is_empty() || nian < run.start {
-                self.nian = Some(next_nian(text, nian + NIAN.len()));
-                year::around_nian(text, self.floor, nian)
-            } else {
-                self.run = Some(next_run(text, run.end));
-                numeric::at_run(text, self.floor, run)
+            let finding = match mark.class() {
+                Class::Year => year::around_nian(text, self.floor, mark.at),
+                Class::Digit => numeric::at_run(text, self.floor, self.run(mark)),
+                _ => continue,
             };
             let Some(finding) = finding else { continue };
-            let read = finding.span();
-            self.floor = read.end;
-            self.nian = self.nian.filter(|at| *at >= read.end);
-            self.run = self.run.filter(|run| run.start >= read.end);
+            self.floor = finding.span().end;
             match finding {
                 Finding::Date(span, value) => return Some(Reading { span, value }),
                 Finding::HalfImpossible(span, value, whole) => {
@@ -162,6 +155,19 @@ impl Scanner {
                 Finding::Damaged(span) => sink.report(damaged(text, span)),
             }
         }
+    }
+
+    /// The run of ASCII digits that begins with `first`.
+    fn run(&mut self, first: Mark) -> Span {
+        let mut run = Span::new(first.at, first.end());
+        for mark in self.marks.by_ref() {
+            if mark.at != run.end || mark.class() != Class::Digit {
+                self.held = Some(mark);
+                break;
+            }
+            run.end = mark.end();
+        }
+        run
     }
 }
 
@@ -190,31 +196,6 @@ fn damaged<'d>(text: &str, span: Span) -> Diagnostic<'d> {
         span,
         format!("“{words}” looks like a date that has lost a character, such as “年” or a dash"),
     )
-}
-
-fn next_nian(text: &str, from: usize) -> usize {
-    // The last byte of 年 is one in a hundred of Chinese text.
-    let bytes = &text.as_bytes()[from..];
-    let mut ends = memchr_iter(NIAN.as_bytes()[2], bytes).map(|last| last + 1);
-    ends.find(|&end| bytes[..end].ends_with(NIAN.as_bytes())).map_or(text.len(), |end| from + end - NIAN.len())
-}
-
-/// The next run of ASCII digits; empty at the end of the text.
-fn next_run(text: &str, from: usize) -> Span {
-    let rest = &text.as_bytes()[from..];
-    let Some(start) = next_digit(rest) else {
-        return Span::new(text.len(), text.len());
-    };
-    let len = rest[start..].iter().position(|b| !b.is_ascii_digit()).unwrap_or(rest.len() - start);
-    Span::new(from + start, from + start + len)
-}
-
-/// Most blocks hold no digit: each is asked as a whole.
-fn next_digit(bytes: &[u8]) -> Option<usize> {
-    const BLOCK: usize = 32;
-    let digit = |block: &[u8]| block.iter().fold(false, |found, byte| found | byte.is_ascii_digit());
-    let free = bytes.chunks_exact(BLOCK).take_while(|block| !digit(block)).count() * BLOCK;
-    bytes[free..].iter().position(u8::is_ascii_digit).map(|at| free + at)
 }
 
 fn plausible(year: u16) -> bool {

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use crate::lines::{Lines, lines, skip_blanks, trim};
 use crate::look_alike::{Evidence, evidence, read_apart, shi};
 use crate::marker::{Form, Marker, Reading, Style, may_begin};
-use crate::scan::{Class, Mark, Survey};
+use crate::scan::{Class, Mark, marks};
 use crate::{Span, source::Source};
 
 /// The lead sentence of an 一是 is its title up to this many characters; longer ones are body.
@@ -81,7 +81,7 @@ pub fn headings(text: &str) -> Headings<'_> {
     Headings {
         text,
         lines: lines(text),
-        survey: Survey::default(),
+        marks: Vec::new(),
         finder: Finder::default(),
         found: Vec::new(),
         at: 0,
@@ -94,7 +94,7 @@ pub struct Headings<'a> {
     text: &'a str,
     lines: Lines<'a>,
     /// The marks of the line at hand.
-    survey: Survey,
+    marks: Vec<Mark>,
     finder: Finder,
     /// The candidates of the line at hand, and how many of them have been given out.
     found: Vec<Candidate>,
@@ -114,8 +114,9 @@ impl<'a> Iterator for Headings<'a> {
             let line = self.lines.next()?;
             self.found.clear();
             self.at = 0;
-            self.survey.only(self.text, line.content);
-            self.finder.line(self.text, line.content, self.survey.marks(), &mut self.found);
+            self.marks.clear();
+            self.marks.extend(marks(self.text, line.content));
+            self.finder.line(self.text, line.content, &self.marks, &mut self.found);
         }
     }
 }

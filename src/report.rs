@@ -304,7 +304,7 @@ pub(crate) fn read<'a>(text: &'a str, options: &Options) -> Report<'a> {
     let metadata = metadata(&source, &layout);
     let document = document(&source, &survey, &layout, &metadata, &mut sink);
 
-    let taken = Taken::read(view, &document.stretches, &document.markers, &mut sink);
+    let taken = Taken::read(view, &survey, &document.stretches, &document.markers, &mut sink);
     let mut citations: Vec<Citation<'a>> =
         taken.citations.iter().map(|span| Citation::new(source.slice(*span), source.origin(*span))).collect();
     let date = |reading: &date::Reading| {

@@ -155,6 +155,34 @@ impl Mark {
     }
 }
 
+/// The characters of a part of `text` that matter, in order, each found as it is asked for: for short parts, and for callers that may
+/// stop early.
+pub(crate) fn marks(text: &str, part: Span) -> Marks<'_> {
+    Marks { bytes: &text.as_bytes()[..part.end], at: part.start }
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Marks<'t> {
+    bytes: &'t [u8],
+    at: usize,
+}
+
+impl Iterator for Marks<'_> {
+    type Item = Mark;
+
+    fn next(&mut self) -> Option<Mark> {
+        while self.at < self.bytes.len() {
+            let at = self.at;
+            let code = code_at(self.bytes, at);
+            self.at += usize::from(code.len());
+            if code > LAST_OTHER {
+                return Some(Mark { at, code });
+            }
+        }
+        None
+    }
+}
+
 /// The characters of a text that matter, in order.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Survey {
@@ -167,20 +195,13 @@ impl Survey {
     /// Looks through all of `text`.
     pub(crate) fn of(text: &str) -> Self {
         let mut survey = Self { marks: Vec::with_capacity(text.len() / BYTES_PER_MARK), seen: 0 };
-        survey.add(text, Span::new(0, text.len()));
+        survey.read(text.as_bytes());
         survey
     }
 
-    /// Looks through one part of `text` alone.
-    pub(crate) fn only(&mut self, text: &str, part: Span) {
-        self.marks.clear();
-        self.seen = 0;
-        self.add(text, part);
-    }
-
-    fn add(&mut self, text: &str, part: Span) {
-        let mut rest = &text.as_bytes()[part.range()];
-        let mut at = part.start;
+    fn read(&mut self, bytes: &[u8]) {
+        let mut rest = bytes;
+        let mut at = 0;
         while let Some(window) = rest.first_chunk() {
             let read = self.batch(window, at, BATCH);
             at += read;
@@ -223,6 +244,7 @@ impl Survey {
     }
 
     /// All marks.
+    #[cfg(test)]
     pub(crate) fn marks(&self) -> &[Mark] {
         &self.marks
     }
@@ -246,9 +268,14 @@ const WINDOW: usize = 256 + 2;
 
 /// The class of the character at `at`, where it parts or counts something.
 pub(crate) fn class_at(bytes: &[u8], at: usize) -> Class {
-    let byte = |at: usize| bytes.get(at).copied().unwrap_or(0);
-    let class = code_of(byte(at), byte(at + 1), byte(at + 2)).class();
+    let class = code_at(bytes, at).class();
     if rare(class) { Other } else { class }
+}
+
+/// What is kept of the character at `at`; of the end of the text, nothing.
+fn code_at(bytes: &[u8], at: usize) -> Code {
+    let byte = |at: usize| bytes.get(at).copied().unwrap_or(b'-');
+    code_of(byte(at), byte(at + 1), byte(at + 2))
 }
 
 #[inline]
@@ -354,15 +381,14 @@ mod tests {
     }
 
     #[test]
-    fn parts_are_surveyed_alone_and_long_texts_whole() {
+    fn one_look_at_a_time_finds_the_same() {
         let text = "甲，乙。".repeat(100);
         let all = Survey::of(&text);
         assert_eq!(all.marks().len(), 200);
+        assert!(marks(&text, Span::new(0, text.len())).eq(all.marks().iter().copied()));
         let part = Span::new(12, 36);
-        let mut one = Survey::default();
-        one.only(&text, part);
-        assert_eq!(one.marks(), all.within(part));
-        assert_eq!(one.marks().len(), 4);
-        assert!(!one.has(Pause));
+        assert!(marks(&text, part).eq(all.within(part).iter().copied()));
+        assert_eq!(all.within(part).len(), 4);
+        assert!(!all.has(Pause));
     }
 }

@@ -23,6 +23,15 @@ const MAX_BLANKS: usize = 4;
 pub(super) const CONNECTORS: &[&str] =
     &["——", "--", "—", "–", "-", "‑", "―", "─", "−", "－", "~", "～", "〜", "∼", "至", "到"];
 
+/// Whether a connector may end in the character; no means no.
+pub(super) fn connects(c: char) -> bool {
+    match c {
+        '至' | '到' => true,
+        '\u{4E00}'..='\u{9FFF}' | '，' | '。' | '、' | '；' | '：' | '（' | '《' | '“' => false,
+        _ => true,
+    }
+}
+
 /// Characters that stand for 0 in a year of four numerals: 二○二四, 二O二四.
 const ZEROS: &[char] = &['〇', '○', '◯', '零', 'O', 'o', 'Ｏ', 'ｏ', '0', '０'];
 
@@ -64,6 +73,16 @@ const HALVES: &[(&str, u8)] = &[
 ];
 
 type Read<'t, T> = IResult<&'t str, T>;
+
+/// Whether a date may go on with what follows its year: a blank, a number, 元月, a connector, 以来, 年度. No means no.
+pub(super) fn goes_on(rest: &str) -> bool {
+    rest.chars().next().is_some_and(|c| match c {
+        '度' | '元' | '以' | '至' | '到' | '十' | '廿' | '卅' => true,
+        '\u{4E00}'..='\u{9FFF}' => numeral::digit(c).is_some(),
+        '，' | '。' | '、' | '；' | '：' | '（' | '）' | '《' | '》' | '“' | '”' => false,
+        _ => true,
+    })
+}
 
 fn one_of_words<'t>(
     words: &'static [&'static str],

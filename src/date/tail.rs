@@ -32,6 +32,11 @@ impl Parts {
 
 /// The date that begins with the year at `start`, the rest of it following at `after`.
 pub(super) fn from_year(text: &str, start: usize, after: usize, year: u16) -> Finding {
+    if !part::goes_on(&text[after..]) {
+        let year = CalendarDate::new(year, None, None);
+        let span = Span::new(start, after);
+        return year.map_or(Finding::Impossible(span), |year| Finding::Date(span, When::On(year)));
+    }
     let (rest, first, until) = parts(&text[after..]);
     let end = |rest: &str| text.len() - rest.len();
     let Some(from) = first.date(year) else {

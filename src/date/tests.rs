@@ -3,13 +3,15 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::*;
+use crate::scan::Survey;
 
 /// The words and the value of each date; the rule and the words of each diagnostic.
 type Outcome<'t> = (Vec<(&'t str, String)>, Vec<(&'static str, &'t str)>);
 
 fn read(text: &str) -> Outcome<'_> {
     let mut odd: Vec<Diagnostic<'_>> = Vec::new();
-    let found = readings(text, Span::new(0, text.len()), &mut odd);
+    let mut found = Vec::new();
+    readings(text, Span::new(0, text.len()), Survey::of(text).marks(), &mut found, &mut odd);
     let lazy: Vec<_> = dates(text).map(|date| Reading { span: date.span, value: date.value }).collect();
     assert_eq!(lazy, found, "{text}");
     (
@@ -162,9 +164,13 @@ fn the_possible_half_of_an_interval_is_kept() {
 #[test]
 fn a_region_bounds_the_reading() {
     let text = "2031年5月，2032年5月";
-    let found = readings(text, Span::new(0, 7), &mut ());
-    assert_eq!(found.iter().map(|r| r.value.to_string()).collect::<Vec<_>>(), ["2031"]);
-    assert_eq!(readings(text, Span::new(2, 11), &mut ()), []);
+    let read = |region: Span| {
+        let mut found = Vec::new();
+        readings(text, region, Survey::of(text).within(region), &mut found, &mut ());
+        found
+    };
+    assert_eq!(read(Span::new(0, 7)).iter().map(|r| r.value.to_string()).collect::<Vec<_>>(), ["2031"]);
+    assert_eq!(read(Span::new(2, 11)), []);
 }
 
 #[cfg(feature = "serde")]

@@ -17,6 +17,10 @@ struct Year {
 
 /// The numeral at the end of `head`: its last four digits, and how many there are up to [`MAX_RUN`].
 fn year_before(head: &str) -> Option<(Year, usize)> {
+    let last = head.chars().next_back()?;
+    if part::year_digit(last, false).is_none() && part::year_digit(last, true).is_none() {
+        return None;
+    }
     [false, true].into_iter().find_map(|chinese| {
         let mut year = Year { start: 0, value: 0, chinese };
         let mut run = 0;
@@ -44,6 +48,11 @@ fn exact_year(head: &str) -> Option<Year> {
 /// The text before a connector at the end of `head`.
 fn before_connector(head: &str) -> Option<&str> {
     let head = part::trim_end(head);
+    // The words before most years end in a character of the text, or in punctuation.
+    let last = head.chars().next_back()?;
+    if !part::connects(last) {
+        return None;
+    }
     part::CONNECTORS.iter().find_map(|word| head.strip_suffix(word)).map(part::trim_end)
 }
 
@@ -86,6 +95,9 @@ pub(super) fn around_nian(text: &str, floor: usize, at: usize) -> Option<Finding
 
 /// 2021-25年: the year before the connector, and the one that the two digits stand for.
 fn shortened(head: &str) -> Option<(Year, u16)> {
+    if !head.ends_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let (cut, _) = head.char_indices().rev().nth(1)?;
     let to = head[cut..].chars().try_fold(0, |sum, c| Some(sum * 10 + c.to_digit(10)? as u16))?;
     let from = before_connector(&head[..cut]).and_then(exact_year).filter(|from| !from.chinese)?;

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use crate::diagnostic::Sink;
 use crate::heading::Finder;
 use crate::look_alike::Evidence;
-use crate::scan::Mark;
+use crate::scan::{Mark, Survey};
 use crate::{Span, citation, date};
 
 /// What was found in a text before its quantities, in spans of the view.
@@ -19,12 +19,25 @@ pub(crate) struct Taken {
 
 impl Taken {
     /// Reads citations and dates of the stretches and joins them with the markers.
-    pub(crate) fn read<'s>(view: &str, stretches: &[Span], markers: &[Span], sink: &mut impl Sink<'s>) -> Self {
+    pub(crate) fn read<'s>(
+        view: &str,
+        survey: &Survey,
+        stretches: &[Span],
+        markers: &[Span],
+        sink: &mut impl Sink<'s>,
+    ) -> Self {
         let mut taken = Self::default();
         for stretch in stretches {
             taken.citations.extend(citation::readings(view, *stretch, sink));
-            taken.dates.extend(date::readings(view, *stretch, sink));
+            date::readings(view, *stretch, survey.within(*stretch), &mut taken.dates, sink);
         }
+        taken.join(markers);
+        taken
+    }
+
+    /// Sorts what was read, and the markers, into one list.
+    fn join(&mut self, markers: &[Span]) {
+        let taken = self;
         taken.spans.extend_from_slice(markers);
         taken.spans.extend(
             taken.citations.iter().map(|title| Span::new(title.start - '《'.len_utf8(), title.end + '》'.len_utf8())),
@@ -37,7 +50,6 @@ impl Taken {
             end = end.max(span.end);
             apart
         });
-        taken
     }
 
     /// The same for one line of any text, where no outline decides about its markers.
@@ -49,7 +61,10 @@ impl Taken {
             .filter(|candidate| candidate.evidence == Evidence::Plain)
             .map(|candidate| candidate.marker)
             .collect();
-        Self::read(text, &[line], &markers, &mut ())
+        let mut taken = Self { citations: citation::readings(text, line, &mut ()), ..Self::default() };
+        date::readings(text, line, marks, &mut taken.dates, &mut ());
+        taken.join(&markers);
+        taken
     }
 
     /// The date behind one of the spans.
