@@ -230,16 +230,13 @@ pub(crate) fn caption(words: &str) -> bool {
 
 /// — 1 —, - 12 -, 第3页, 第 3 页 共 9 页, 3/9, ·3·
 pub(crate) fn page_number(words: &str) -> bool {
-    if words.len() > 40 {
+    let dash = |c: char| matches!(c, '-' | '—' | '–' | '－' | '·' | '•' | '~' | '～' | '_') || c.is_whitespace();
+    let digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
+    if words.len() > 40 || !words.starts_with(|c| dash(c) || digit(c) || c == '第') {
         return false;
     }
-    let dashed = words.trim_matches(|c: char| {
-        matches!(c, '-' | '—' | '–' | '－' | '·' | '•' | '~' | '～' | '_') || c.is_whitespace()
-    });
-    let digits = |text: &str| {
-        (1..=4).contains(&text.chars().count())
-            && text.chars().all(|c| c.is_ascii_digit() || ('０'..='９').contains(&c))
-    };
+    let dashed = words.trim_matches(dash);
+    let digits = |text: &str| (1..=4).contains(&text.chars().count()) && text.chars().all(digit);
     if dashed.len() < words.len() && digits(dashed) {
         return true;
     }

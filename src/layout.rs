@@ -10,7 +10,7 @@ mod unmarked;
 use alloc::vec::Vec;
 
 use crate::furniture;
-use crate::lines::{is_blank, lines};
+use crate::lines::{Line, is_blank};
 use crate::{CalendarDate, Role, Span, When};
 pub(crate) use closing::dated_signature;
 pub(crate) use opening::title_part;
@@ -41,10 +41,10 @@ impl Layout {
     }
 }
 
-/// Finds the role of every line of `view`.
-pub(crate) fn lay_out(view: &str) -> Layout {
-    let mut page = Page { view, rows: Vec::new(), known: Vec::new() };
-    page.read_lines();
+/// Finds the role of every one of the lines of `view`.
+pub(crate) fn lay_out(view: &str, lines: &[Line]) -> Layout {
+    let mut page = Page { view, rows: Vec::with_capacity(lines.len()), known: Vec::with_capacity(lines.len()) };
+    page.read_lines(lines);
     page.contents();
     let head = page.head();
     let title = page.title(0, head);
@@ -91,8 +91,8 @@ impl<'v> Page<'v> {
         (0..row).rev().find(|&before| !self.blank(before))
     }
 
-    fn read_lines(&mut self) {
-        for line in lines(self.view) {
+    fn read_lines(&mut self, lines: &[Line]) {
+        for line in lines {
             let words = &self.view[line.content.range()];
             let furniture = !words.is_empty() && furniture::anywhere(words);
             let role = match () {

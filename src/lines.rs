@@ -1,8 +1,11 @@
 //! Physical lines, and the blanks around their words.
 
+use alloc::vec::Vec;
+
 use memchr::{memchr2, memmem};
 
 use crate::Span;
+use crate::scan::{Class, Mark};
 
 /// A line of a text.
 ///
@@ -29,6 +32,25 @@ pub fn lines(text: &str) -> Lines<'_> {
     let separators = memmem::find(text.as_bytes(), "\u{2028}".as_bytes()).is_some()
         || memmem::find(text.as_bytes(), "\u{2029}".as_bytes()).is_some();
     Lines { text, at: 0, separators }
+}
+
+/// The lines of `text`, whose marks are `marks`.
+pub(crate) fn surveyed(text: &str, marks: &[Mark]) -> Vec<Line> {
+    let mut list = Vec::new();
+    let mut at = 0;
+    let mut ends = marks.iter().filter(|mark| mark.class() == Class::LineEnd).peekable();
+    while let Some(end) = ends.next() {
+        let is = |mark: &Mark, byte| text.as_bytes()[mark.at] == byte;
+        let pair = ends.next_if(|next| next.at == end.end() && is(end, b'\r') && is(next, b'\n'));
+        let span = Span::new(at, pair.unwrap_or(end).end());
+        list.push(Line { span, content: trim(text, Span::new(at, end.at)) });
+        at = span.end;
+    }
+    if at < text.len() {
+        let span = Span::new(at, text.len());
+        list.push(Line { span, content: trim(text, span) });
+    }
+    list
 }
 
 /// Iterator of [`lines`].
@@ -92,7 +114,7 @@ pub(crate) fn skip_blanks(text: &str, at: usize, end: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use alloc::vec::Vec;
+    use crate::scan::Survey;
 
     fn words(text: &str) -> Vec<&str> {
         lines(text).map(|line| &text[line.content.range()]).collect()
@@ -118,6 +140,7 @@ mod tests {
             assert_eq!(line.span.start, at);
             at = line.span.end;
         }
+        assert!(lines(text).eq(Survey::of(text).lines().iter().copied()));
         assert_eq!(at, text.len());
     }
 }

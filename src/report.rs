@@ -296,11 +296,10 @@ impl<'r, 'a> Iterator for Sections<'r, 'a> {
 
 /// Reads a text from first to last phase.
 pub(crate) fn read<'a>(text: &'a str, options: &Options) -> Report<'a> {
-    let source = source(text, options);
+    let (source, survey) = source(text, options);
     let view = source.view();
-    let survey = Survey::of(view);
     let mut sink = Remarks::default();
-    let layout = lay_out(view);
+    let layout = lay_out(view, survey.lines());
     let metadata = metadata(&source, &layout);
     let document = document(&source, &survey, &layout, &metadata, &mut sink);
 
@@ -367,13 +366,18 @@ fn plan(block: &Block<'_>) -> Option<Span> {
     }
 }
 
-/// The text without residue and without the breaks of wrapped lines.
-fn source<'a>(text: &'a str, options: &Options) -> Source<'a> {
-    let residue: Vec<(Span, Role)> = residue(text).into_iter().map(|span| (span, Role::Residue)).collect();
+/// The text without residue and without the breaks of wrapped lines, and the marks of what is left.
+fn source<'a>(text: &'a str, options: &Options) -> (Source<'a>, Survey) {
+    let mut survey = Survey::of(text);
+    let residue: Vec<(Span, Role)> =
+        residue(text, survey.lines()).into_iter().map(|span| (span, Role::Residue)).collect();
     let clean = Source::without(text, &residue);
-    let breaks = breaks(clean.view(), options.wrapping);
+    if !residue.is_empty() {
+        survey = Survey::of(clean.view());
+    }
+    let breaks = breaks(clean.view(), &survey, options.wrapping);
     if breaks.is_empty() {
-        return clean;
+        return (clean, survey);
     }
     let mut cuts = Vec::with_capacity(residue.len() + breaks.len());
     let mut residue = residue.into_iter().peekable();
@@ -392,5 +396,7 @@ fn source<'a>(text: &'a str, options: &Options) -> Source<'a> {
     }
     cuts.extend(residue);
     cuts.retain(|(span, _)| !span.is_empty());
-    Source::without(text, &cuts)
+    let joined = Source::without(text, &cuts);
+    let survey = Survey::of(joined.view());
+    (joined, survey)
 }

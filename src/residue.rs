@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use memchr::{memchr3_iter, memmem};
 
 use crate::Span;
-use crate::lines::is_blank;
+use crate::lines::{Line, is_blank};
 use crate::look_alike::marked;
 
 /// A piece of residue is at most this long; what looks longer is text.
@@ -48,7 +48,7 @@ enum Inside {
 }
 
 /// The residue of `text`, in order.
-pub(crate) fn residue(text: &str) -> Vec<Span> {
+pub(crate) fn residue(text: &str, lines: &[Line]) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     // One look-ahead that ends nowhere is enough for all signs of its kind.
     let mut unclosed = [false; ENCLOSED.len()];
@@ -65,7 +65,7 @@ pub(crate) fn residue(text: &str) -> Vec<Span> {
         }
     }
     let count = found.len();
-    found.extend(leading_signs(text));
+    found.extend(leading_signs(text, lines));
     found.extend(glosses(text));
     let ends = memmem::find_iter(text.as_bytes(), COMMENT_END);
     found.extend(ends.map(|at| Span::new(at, at + COMMENT_END.len())));
@@ -161,10 +161,14 @@ fn leading_mark(words: &str) -> Option<usize> {
 }
 
 /// # of Markdown at the start of a line, and the bars of a table around a whole line.
-fn leading_signs(text: &str) -> Vec<Span> {
+fn leading_signs(text: &str, lines: &[Line]) -> Vec<Span> {
     let mut found = Vec::new();
-    for line in crate::lines(text) {
+    for line in lines {
         let words = &text[line.content.range()];
+        // Neither a Chinese character begins such a sign nor ends one.
+        if words.starts_with(|c: char| c.is_alphanumeric()) && !words.ends_with('|') {
+            continue;
+        }
         if let Some(len) = leading_mark(words) {
             found.push(Span::new(line.content.start, line.content.start + len));
             continue;
@@ -195,6 +199,7 @@ fn floor(text: &str, at: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scan::Survey;
 
     #[test]
     fn residue_is_found_and_text_is_left() {
@@ -213,7 +218,7 @@ mod tests {
             ("《关于<某办法>的通知》[2031]6号 索引 | 文号 | 检查*次 ****年 a<b", &[]),
             ("[bookmark: 不闭合\n]", &[]),
         ] {
-            let found: Vec<&str> = residue(text).into_iter().map(|span| &text[span.range()]).collect();
+            let found: Vec<&str> = residue(text, Survey::of(text).lines()).into_iter().map(|span| &text[span.range()]).collect();
             assert_eq!(found, expected, "{text}");
         }
     }

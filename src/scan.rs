@@ -3,6 +3,7 @@
 
 use alloc::vec::Vec;
 
+use crate::lines::{Line, surveyed};
 use crate::Span;
 
 /// What a character is to the parsers.
@@ -11,7 +12,7 @@ use crate::Span;
 pub(crate) enum Class {
     Other = 0,
     /// The end of a line.
-    Line,
+    LineEnd,
     /// 。 ！ ？
     Stop,
     /// …
@@ -60,12 +61,12 @@ pub(crate) enum Class {
     Traditional,
 }
 use Class::{
-    AngleClose, AngleOpen, Close, Colon, Comma, Digit, Dot, Ellipsis, Line, Numeral, Odd, Open, Other, Pause,
+    AngleClose, AngleOpen, Close, Colon, Comma, Digit, Dot, Ellipsis, LineEnd, Numeral, Odd, Open, Other, Pause,
     QuoteAscii, QuoteClose, QuoteOpen, Season, Semicolon, Stop, TitleClose, TitleOpen, Traditional, WideDigit, Year,
 };
 
 const CHARACTERS: &[(&str, Class)] = &[
-    ("\n\r\u{2028}\u{2029}", Line),
+    ("\n\r\u{2028}\u{2029}", LineEnd),
     ("。！？!?", Stop),
     ("…", Ellipsis),
     (".．", Dot),
@@ -186,6 +187,7 @@ impl Iterator for Marks<'_> {
 /// The characters of a text that matter, in order.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Survey {
+    lines: Vec<Line>,
     marks: Vec<Mark>,
     /// One bit for each class that was seen.
     seen: u32,
@@ -194,8 +196,9 @@ pub(crate) struct Survey {
 impl Survey {
     /// Looks through all of `text`.
     pub(crate) fn of(text: &str) -> Self {
-        let mut survey = Self { marks: Vec::with_capacity(text.len() / BYTES_PER_MARK), seen: 0 };
+        let mut survey = Self { marks: Vec::with_capacity(text.len() / BYTES_PER_MARK), ..Self::default() };
         survey.read(text.as_bytes());
+        survey.lines = surveyed(text, &survey.marks);
         survey
     }
 
@@ -243,8 +246,12 @@ impl Survey {
         self.seen >> class as u32 & 1 == 1
     }
 
+    /// The lines of the text.
+    pub(crate) fn lines(&self) -> &[Line] {
+        &self.lines
+    }
+
     /// All marks.
-    #[cfg(test)]
     pub(crate) fn marks(&self) -> &[Mark] {
         &self.marks
     }

@@ -4,8 +4,9 @@
 use alloc::vec::Vec;
 
 use crate::furniture::{anywhere, page_number};
-use crate::lines::{Line, lines};
+use crate::lines::Line;
 use crate::look_alike::marked;
+use crate::scan::{Class, Mark, Survey};
 use crate::text::{last, tail};
 use crate::{Role, Span};
 
@@ -46,13 +47,14 @@ pub enum Wrapping {
 
 /// What stands between the parts of a paragraph in `text`, each piece with its role, in order: line ends, page numbers,
 /// running heads.
-pub(crate) fn breaks(text: &str, wrapping: Wrapping) -> Vec<(Span, Role)> {
-    if wrapping == Wrapping::Keep {
+pub(crate) fn breaks(text: &str, survey: &Survey, wrapping: Wrapping) -> Vec<(Span, Role)> {
+    let torn = survey.has(Class::TitleOpen) && tears_a_title(survey.marks());
+    if wrapping == Wrapping::Keep || wrapping == Wrapping::Detect && !torn && !may_be_wrapped(text, survey.lines()) {
         return Vec::new();
     }
-    let page = Page::read(text);
+    let page = Page::read(text, survey.lines());
     let measure = page.measure(wrapping);
-    if measure.is_none() && !text.contains('《') {
+    if measure.is_none() && !torn {
         return Vec::new();
     }
     let mut found = Vec::new();
@@ -68,7 +70,7 @@ pub(crate) fn breaks(text: &str, wrapping: Wrapping) -> Vec<(Span, Role)> {
             above = Some(at);
             continue;
         }
-        if page.is_furniture(at) {
+        if page.furniture[at] {
             continue;
         }
         open = opens;
@@ -85,6 +87,34 @@ pub(crate) fn breaks(text: &str, wrapping: Wrapping) -> Vec<(Span, Role)> {
     found
 }
 
+/// Whether a line ends behind a 《 that no 》 follows in it.
+fn tears_a_title(marks: &[Mark]) -> bool {
+    let mut open = false;
+    marks.iter().any(|mark| match mark.class() {
+        Class::LineEnd => open,
+        class @ (Class::TitleOpen | Class::TitleClose) => {
+            open = class == Class::TitleOpen;
+            false
+        }
+        _ => false,
+    })
+}
+
+/// Whether lines that may be full are many enough beside those that are wider than any; no means no.
+fn may_be_wrapped(text: &str, lines: &[Line]) -> bool {
+    let (mut full, mut wider) = (0, 0);
+    for line in lines {
+        // Two bytes have at least one column, and one byte has at most one: these are wider, and those may be full.
+        if line.content.len() > 3 * WIDTHS.end() {
+            wider += 1;
+        } else if line.content.len() + 2 * INDENT >= *WIDTHS.start() && !ends_sentence(&text[line.content.range()]) {
+            full += 1;
+        }
+    }
+    // Full lines count once more by half where those that begin paragraphs are shorter.
+    full + full / 2 >= MIN_FULL && wider <= ONE_FULL_IN * (full + full / 2)
+}
+
 /// The columns of a full line, and of one that begins a paragraph.
 struct Measure {
     full: usize,
@@ -93,19 +123,18 @@ struct Measure {
 
 struct Page<'t> {
     text: &'t str,
-    lines: Vec<Line>,
+    lines: &'t [Line],
     /// Columns of the words of each line, with the indent of a paragraph before them.
     widths: Vec<usize>,
     /// Columns of blanks before the words, and their least number.
     indents: Vec<usize>,
     margin: usize,
-    /// Words that stand beside page numbers on at least two pages.
-    heads: Vec<&'t str>,
+    /// Whether each line is furniture wherever it stands, or words that stand beside page numbers on at least two pages.
+    furniture: Vec<bool>,
 }
 
 impl<'t> Page<'t> {
-    fn read(text: &'t str) -> Self {
-        let lines: Vec<Line> = lines(text).collect();
+    fn read(text: &'t str, lines: &'t [Line]) -> Self {
         let blanks = |line: &Line| columns(&text[line.span.start..line.content.start]);
         let indents: Vec<usize> = lines.iter().map(blanks).collect();
         let filled = lines.iter().zip(&indents).filter(|(line, _)| !line.content.is_empty());
@@ -117,8 +146,13 @@ impl<'t> Page<'t> {
             words => words + indent(blanks),
         };
         let widths = lines.iter().zip(&indents).map(width).collect();
-        let mut page = Self { text, lines, widths, indents, margin, heads: Vec::new() };
-        page.heads = page.running_heads();
+        let mut page = Self { text, lines, widths, indents, margin, furniture: Vec::new() };
+        let heads = page.running_heads();
+        let furniture = |line: &Line| {
+            let words = &text[line.content.range()];
+            !words.is_empty() && (anywhere(words) || heads.binary_search(&words).is_ok())
+        };
+        page.furniture = lines.iter().map(furniture).collect();
         page
     }
 
@@ -126,25 +160,20 @@ impl<'t> Page<'t> {
         &self.text[self.lines[at].content.range()]
     }
 
-    fn is_furniture(&self, at: usize) -> bool {
-        let words = self.words(at);
-        anywhere(words) || self.heads.binary_search(&words).is_ok()
-    }
-
     /// Lines that touch a page number, each at least twice.
     fn running_heads(&self) -> Vec<&'t str> {
-        let filled: Vec<usize> = (0..self.lines.len()).filter(|&at| !self.lines[at].content.is_empty()).collect();
-        let mut beside: Vec<&str> = filled
-            .windows(2)
-            .flat_map(|pair| {
-                let (first, second) = (self.words(pair[0]), self.words(pair[1]));
-                let below = page_number(first).then_some(second);
-                let above = page_number(second).then_some(first);
-                [below, above]
-            })
-            .flatten()
-            .filter(|words| !page_number(words))
-            .collect();
+        let filled = self.lines.iter().map(|line| &self.text[line.content.range()]).filter(|words| !words.is_empty());
+        let mut beside: Vec<&str> = Vec::new();
+        let mut above: Option<(&str, bool)> = None;
+        for words in filled {
+            let number = page_number(words);
+            if let Some((above, above_number)) = above {
+                if number != above_number {
+                    beside.push(if number { above } else { words });
+                }
+            }
+            above = Some((words, number));
+        }
         beside.sort_unstable();
         let mut heads: Vec<&str> = beside.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
         heads.dedup();
@@ -159,7 +188,7 @@ impl<'t> Page<'t> {
         let mut counts = [0usize; *WIDTHS.end() + 1];
         let (mut filled, mut wider) = (0, 0);
         let rows: Vec<usize> =
-            (0..self.lines.len()).filter(|&at| self.widths[at] > 0 && !self.is_furniture(at)).collect();
+            (0..self.lines.len()).filter(|&at| self.widths[at] > 0 && !self.furniture[at]).collect();
         for (place, &at) in rows.iter().enumerate() {
             filled += 1;
             let width = self.widths[at];
@@ -304,7 +333,7 @@ mod tests {
     }
 
     fn joined(text: &str, wrapping: Wrapping) -> String {
-        Source::without(text, &breaks(text, wrapping)).view().into()
+        Source::without(text, &breaks(text, &Survey::of(text), wrapping)).view().into()
     }
 
     #[test]

@@ -176,13 +176,13 @@ impl Scan<'_, '_> {
                 Class::Numeral if self.word(bytes, end) => {}
                 Class::Digit | Class::WideDigit | Class::Numeral => next = self.numeral(mark.at, barrier, sink),
                 Class::Dot if mark.at == start || bytes[mark.at - 1] < 0x80 => {}
-                Class::Line | Class::Stop | Class::Semicolon | Class::Ellipsis | Class::Dot => {
-                    if mark.class() == Class::Line {
+                Class::LineEnd | Class::Stop | Class::Semicolon | Class::Ellipsis | Class::Dot => {
+                    if mark.class() == Class::LineEnd {
                         self.depth = 0;
                         self.line = end;
                     }
                     let level = &mut self.levels[self.depth];
-                    *level = Level { quote: level.quote.filter(|_| mark.class() != Class::Line), ..Level::new(end) };
+                    *level = Level { quote: level.quote.filter(|_| mark.class() != Class::LineEnd), ..Level::new(end) };
                     if self.depth == 0 {
                         self.first = self.readings.len();
                         self.date = None;
