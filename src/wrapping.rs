@@ -208,9 +208,17 @@ impl<'t> Page<'t> {
             *near = open;
         }
         let full = |width: usize| near[width] + near[width - INDENT] / 2;
-        let over = |width: usize| wider + counts[width + 1..].iter().sum::<usize>();
-        let fits = |width: &usize| wrapping == Wrapping::Join || over(*width) * ONE_WIDER_IN <= filled;
-        let width = WIDTHS.filter(fits).max_by_key(|&width| (full(width), width))?;
+        // From the widest width on, how many lines are wider; of two widths with as many full lines the wider one is better.
+        let mut over = wider;
+        let mut best: Option<usize> = None;
+        for width in WIDTHS.rev() {
+            let fits = wrapping == Wrapping::Join || over * ONE_WIDER_IN <= filled;
+            if fits && best.is_none_or(|best| full(width) > full(best)) {
+                best = Some(width);
+            }
+            over += counts[width];
+        }
+        let width = best?;
         let wrapped = full(width) >= MIN_FULL && full(width) * ONE_FULL_IN >= filled;
         // Where first lines were indented, they are shorter by the indent that the paste has lost.
         let indented = near[width - INDENT] * ONE_INDENTED_IN >= near[width];
