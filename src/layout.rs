@@ -11,6 +11,8 @@ use alloc::vec::Vec;
 
 use crate::furniture;
 use crate::lines::{Line, is_blank};
+use crate::look_alike::marks;
+use crate::marker::{self, Style};
 use crate::{CalendarDate, Role, Span, When};
 pub(crate) use closing::dated_signature;
 pub(crate) use opening::title_part;
@@ -43,8 +45,7 @@ impl Layout {
 
 /// Finds the role of every one of the lines of `view`.
 pub(crate) fn lay_out(view: &str, lines: &[Line]) -> Layout {
-    let mut page = Page { view, rows: Vec::with_capacity(lines.len()), known: Vec::with_capacity(lines.len()) };
-    page.read_lines(lines);
+    let mut page = Page::read(view, lines);
     page.contents();
     let head = page.head();
     let title = page.title(0, head);
@@ -65,9 +66,58 @@ struct Page<'v> {
     rows: Vec<Row>,
     /// Whether the role of a row is settled.
     known: Vec<bool>,
+    /// The number that each row begins with.
+    numbers: Vec<Option<Number>>,
+}
+
+/// The number at the start of a row.
+#[derive(Clone, Copy)]
+struct Number {
+    style: Style,
+    ordinal: u32,
+    /// It needs no other evidence to be a marker.
+    marks: bool,
+}
+
+impl Number {
+    fn read(words: &str) -> Option<Self> {
+        words.chars().next().filter(|c| marker::may_begin(*c))?;
+        let reading = marker::read(words)?;
+        let (style, ordinal) = (reading.style, reading.ordinal);
+        Some(Self { style, ordinal, marks: marks(reading, words) })
+    }
 }
 
 impl<'v> Page<'v> {
+    fn read(view: &'v str, lines: &[Line]) -> Self {
+        let mut page = Self { view, rows: Vec::with_capacity(lines.len()), known: Vec::new(), numbers: Vec::new() };
+        for line in lines {
+            let words = &view[line.content.range()];
+            let furniture = !words.is_empty() && furniture::anywhere(words);
+            let role = match () {
+                () if words.is_empty() => Role::Blank,
+                () if furniture => Role::Furniture,
+                () => Role::Body,
+            };
+            page.rows.push(Row { words: line.content, role, opens_scope: false });
+            page.known.push(words.is_empty() || furniture);
+            page.numbers.push(Number::read(words));
+        }
+        page
+    }
+
+    /// Whether the row begins with a marker that needs no other evidence.
+    fn marked(&self, row: usize) -> bool {
+        self.numbers[row].is_some_and(|number| number.marks)
+    }
+
+    /// The number of a top heading at the start of the row.
+    fn tops(&self, row: usize) -> Option<u32> {
+        const TOP: [Style; 6] =
+            [Style::ChineseComma, Style::Part, Style::Subpart, Style::Chapter, Style::Section, Style::Article];
+        self.numbers[row].filter(|number| number.marks && TOP.contains(&number.style)).map(|number| number.ordinal)
+    }
+
     fn words(&self, row: usize) -> &'v str {
         &self.view[self.rows[row].words.range()]
     }
@@ -90,20 +140,6 @@ impl<'v> Page<'v> {
     fn before(&self, row: usize) -> Option<usize> {
         (0..row).rev().find(|&before| !self.blank(before))
     }
-
-    fn read_lines(&mut self, lines: &[Line]) {
-        for line in lines {
-            let words = &self.view[line.content.range()];
-            let furniture = !words.is_empty() && furniture::anywhere(words);
-            let role = match () {
-                () if words.is_empty() => Role::Blank,
-                () if furniture => Role::Furniture,
-                () => Role::Body,
-            };
-            self.rows.push(Row { words: line.content, role, opens_scope: false });
-            self.known.push(words.is_empty() || furniture);
-        }
-    }
 }
 
 /// Whether the line ends as a sentence or a clause does.
@@ -111,9 +147,15 @@ fn full_stop(words: &str) -> bool {
     words.ends_with(['。', '；', '：', '，', '！', '？', '、', ';', ':', ',', '!', '?'])
 }
 
+/// A line that is a date, with its clock and its brackets, has at most so many bytes,
+const MAX_DATE: usize = 60;
+/// and ends in a figure or in one of these.
+const DATE_ENDS: &str = "日号號时時分秒整半Z）)";
+
 /// The date that fills the line, brackets aside.
 pub(crate) fn full_date(words: &str) -> Option<(Span, CalendarDate)> {
-    if words.len() > 60 || !words.contains(['年', '-', '/', '.']) {
+    let ends = |c: char| c.is_numeric() || DATE_ENDS.contains(c);
+    if words.len() > MAX_DATE || !words.ends_with(ends) || !words.contains(['年', '-', '/', '.']) {
         return None;
     }
     let date = crate::dates(words).next()?;

@@ -162,7 +162,14 @@ fn decimal(reading: Reading, input: &str, inline: bool) -> Option<Reading> {
 
 /// Whether the line begins with a marker that needs no other evidence.
 pub(crate) fn marked(line: &str) -> bool {
-    read_apart(line, false).is_some_and(|reading| {
+    read(line).is_some_and(|reading| marks(reading, line))
+}
+
+/// Whether `reading`, with which the line begins, needs no other evidence.
+pub(crate) fn marks(reading: Reading, line: &str) -> bool {
+    let reading =
+        if reading.style == Style::Decimal { decimal(reading, line, false) } else { Some(reading) };
+    reading.is_some_and(|reading| {
         let usual = !matches!(reading.style, Style::Latin | Style::Bare | Style::HeavenlyStem | Style::Decimal);
         usual && evidence(&reading, &line[reading.len..], true) == Some(Evidence::Plain)
     })

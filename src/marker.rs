@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use core::str::FromStr;
 
 use nom::branch::alt;
-use nom::bytes::complete::{tag, take_while, take_while_m_n, take_while1};
+use nom::bytes::complete::{tag, take_while_m_n};
 use nom::character::complete::{one_of, satisfy};
 use nom::combinator::{map, map_opt, not, opt, recognize, verify};
 use nom::sequence::{delimited, preceded, terminated};
@@ -218,11 +218,12 @@ pub(crate) fn may_begin(c: char) -> bool {
 
 /// Whether the character may begin a number in Chinese numerals.
 fn numeral(c: char) -> bool {
-    digit(c).is_some() || matches!(c, '十' | '拾' | '百' | '廿')
+    digit(c).is_some() || matches!(c, '十' | '拾' | '百' | '廿' | '卅')
 }
 
 fn blanks(input: &str) -> IResult<&str, &str> {
-    take_while(|c| is_blank(c) && c != '\n' && c != '\r').parse(input)
+    let rest = input.trim_start_matches(|c| is_blank(c) && c != '\n' && c != '\r');
+    Ok((rest, &input[..input.len() - rest.len()]))
 }
 
 /// What ends most numbers of one numeral.
@@ -230,26 +231,38 @@ const BEHIND_NUMERAL: &[char] = &['、', '）', ')', '是', '要', '章', '节',
 
 fn chinese_number(input: &str) -> IResult<&str, u32> {
     let mut chars = input.chars();
-    if let (Some(value @ 1..), Some(next)) = (chars.next().and_then(chinese_digit), chars.next()) {
+    let first = chars.next().filter(|c| !c.is_ascii() && numeral(*c));
+    if let (Some(value @ 1..), Some(next)) = (first.and_then(chinese_digit), chars.next()) {
         if BEHIND_NUMERAL.contains(&next) {
             return Ok((&input[input.len() - chars.as_str().len() - next.len_utf8()..], value));
         }
     }
-    match chinese_ordinal(input) {
+    match first.and_then(|_| chinese_ordinal(input)) {
         Some((value, len)) => Ok((&input[len..], value)),
-        None => Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Digit))),
+        None => Err(no_number(input)),
     }
 }
 
+fn is_arabic(c: char) -> bool {
+    c.is_ascii_digit() || ('０'..='９').contains(&c)
+}
+
 fn arabic_number(input: &str) -> IResult<&str, u32> {
-    map_opt(take_while1(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c)), |run: &str| {
-        let digits = run.chars().count();
+    let (mut value, mut digits) = (0, 0);
+    let mut rest = input.chars();
+    while let Some(next) = rest.clone().next().filter(|c| is_arabic(*c)).and_then(digit) {
+        rest.next();
+        digits += 1;
         if digits > MAX_ARABIC_DIGITS {
-            return None;
+            break;
         }
-        Some(run.chars().filter_map(digit).fold(0, |value, next| value * 10 + next))
-    })
-    .parse(input)
+        value = value * 10 + next;
+    }
+    if (1..=MAX_ARABIC_DIGITS).contains(&digits) { Ok((rest.as_str(), value)) } else { Err(no_number(input)) }
+}
+
+fn no_number(input: &str) -> nom::Err<nom::error::Error<&str>> {
+    nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Digit))
 }
 
 fn number(input: &str) -> IResult<&str, u32> {
@@ -261,23 +274,29 @@ fn letter(input: &str) -> IResult<&str, u32> {
 }
 
 fn extra_punctuation(input: &str) -> IResult<&str, Option<char>> {
+    if !input.starts_with(['、', '.', '．']) {
+        return Ok((input, None));
+    }
     opt(terminated(one_of("、.．"), not(one_of("(（")))).parse(input)
 }
 
 /// （一） (1) （A）
 fn bracketed(input: &str) -> IResult<&str, Reading> {
     let (rest, open) = one_of("(（").parse(input)?;
-    let (rest, (style, ordinal, like)) = delimited(
-        blanks,
+    let (inside, _) = blanks(rest)?;
+    let first = inside.chars().next().unwrap_or(' ');
+    let (rest, (style, ordinal, like)) = if numeral(first) && !is_arabic(first) {
+        map(chinese_number, |n| (Style::ChineseParen, n, false)).parse(inside)?
+    } else if is_arabic(first) {
+        map(arabic_number, |n| (Style::ArabicParen, n, false)).parse(inside)?
+    } else {
         alt((
-            map(chinese_number, |n| (Style::ChineseParen, n, false)),
-            map(arabic_number, |n| (Style::ArabicParen, n, false)),
             map(map_opt(satisfy(|c| look_alike(c).is_some()), look_alike), |n| (Style::ChineseParen, n, true)),
             map(letter, |n| (Style::Latin, n, false)),
-        )),
-        blanks,
-    )
-    .parse(rest)?;
+        ))
+        .parse(inside)?
+    };
+    let (rest, _) = blanks(rest)?;
     let (rest, close) = one_of(")）").parse(rest)?;
     let (rest, extra) = extra_punctuation(rest)?;
     let form = if like {
@@ -349,36 +368,48 @@ fn arabic(input: &str) -> IResult<&str, Reading> {
             _ => (rest, Reading::new(Style::ArabicDot, ordinal)),
         });
     }
-    alt((
-        map(pause, |_| Reading::new(Style::ArabicComma, ordinal)),
-        map(comma, |_| Reading::new(Style::ArabicDot, ordinal).form(Form::OtherMark)),
-        map((one_of(")）"), extra_punctuation), |(_, extra)| {
+    let reading = |style| Reading::new(style, ordinal);
+    match after.chars().next() {
+        Some('、') => Ok((&after['、'.len_utf8()..], reading(Style::ArabicComma))),
+        Some(')' | '）') => {
+            let (rest, extra) = preceded(one_of(")）"), extra_punctuation).parse(after)?;
             let form = if extra.is_some() { Form::ExtraPunctuation } else { Form::Regular };
-            Reading::new(Style::ArabicClose, ordinal).form(form)
-        }),
-        map(take_while_m_n(0, 0, is_blank), |_| Reading::new(Style::ArabicDot, ordinal).form(Form::NoSeparator)),
-    ))
-    .parse(after)
+            Ok((rest, reading(Style::ArabicClose).form(form)))
+        }
+        _ => alt((
+            map(pause, |_| reading(Style::ArabicComma)),
+            map(comma, |_| reading(Style::ArabicDot).form(Form::OtherMark)),
+            map(take_while_m_n(0, 0, is_blank), |_| reading(Style::ArabicDot).form(Form::NoSeparator)),
+        ))
+        .parse(after),
+    }
 }
 
 /// 一、 一） 一是 一要 三
 fn chinese(input: &str) -> IResult<&str, Reading> {
     let (after, ordinal) = chinese_number(input)?;
-    let financial = input.starts_with(|c| "壹贰貳叁參肆伍陆陸柒捌玖拾".contains(c));
-    let form = if financial { Form::Financial } else { Form::Regular };
-    alt((
-        map(pause, |_| Reading::new(Style::ChineseComma, ordinal).form(form)),
-        map(one_of(".．"), |_| Reading::new(Style::ChineseComma, ordinal)),
-        map(alt((comma, one_of("：:"))), |_| Reading::new(Style::ChineseComma, ordinal).form(Form::OtherMark)),
-        map(one_of(")）"), |_| Reading::new(Style::ChineseParen, ordinal).form(Form::HalfBracket)),
-        map(one_of("是要"), |_| Reading::new(Style::Shi, ordinal)),
-        map(verify(nom::combinator::rest, |rest: &str| rest.trim_matches(is_blank).is_empty()), |_| {
-            Reading::new(Style::Bare, ordinal)
-        }),
-        map(take_while_m_n(0, 0, is_blank), |_| Reading::new(Style::ChineseComma, ordinal).form(Form::NoSeparator)),
-    ))
-    .parse(after)
-    .map(|(rest, reading)| if reading.style == Style::Bare { (after, reading) } else { (rest, reading) })
+    let reading = |style| Reading::new(style, ordinal);
+    let comma = || reading(Style::ChineseComma);
+    let Some(next) = after.chars().next() else { return Ok((after, reading(Style::Bare))) };
+    let behind = &after[next.len_utf8()..];
+    Ok(match next {
+        '、' => (behind, comma().form(financial(input))),
+        '.' | '．' => (behind, comma()),
+        '：' | ':' => (behind, comma().form(Form::OtherMark)),
+        '，' | ',' if !behind.starts_with(|c| digit(c).is_some()) => (behind, comma().form(Form::OtherMark)),
+        ')' | '）' => (behind, reading(Style::ChineseParen).form(Form::HalfBracket)),
+        '是' | '要' => (behind, reading(Style::Shi)),
+        _ if is_blank(next) => match pause(after) {
+            Ok((rest, _)) => (rest, comma().form(financial(input))),
+            Err(_) if after.trim_matches(is_blank).is_empty() => (after, reading(Style::Bare)),
+            Err(_) => (after, comma().form(Form::NoSeparator)),
+        },
+        _ => (after, comma().form(Form::NoSeparator)),
+    })
+}
+
+fn financial(input: &str) -> Form {
+    if input.starts_with(|c| "壹贰貳叁參肆伍陆陸柒捌玖拾".contains(c)) { Form::Financial } else { Form::Regular }
 }
 
 const STEMS: [char; 10] = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸'];

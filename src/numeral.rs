@@ -137,6 +137,10 @@ fn arabic(c: char) -> Option<u32> {
 
 /// A whole number in Chinese numerals at the start of `input`, up to 百千 (the longest reading), and its bytes.
 pub(crate) fn chinese_ordinal(input: &str) -> Option<(u32, usize)> {
+    let first = input.chars().next()?;
+    if first.is_ascii() || digit(first).is_none() && power(first).is_none() && tens(first).is_none() {
+        return None;
+    }
     let mut sum = Sum::default();
     let mut end = 0;
     for (at, c) in input.char_indices() {

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::annex::annex_label;
-use super::{Page, full_date, full_stop};
+use super::{MAX_DATE, Page, full_date, full_stop};
 use crate::Role;
 use crate::body_name::is_body;
 use crate::furniture;
@@ -56,7 +56,7 @@ impl Page<'_> {
     /// behind the notice that issues it. Returns its title row where the text had no title before.
     pub(super) fn second_document(&mut self, head: usize, titled: bool) -> Option<usize> {
         let mut letter_end = None;
-        let last_marked = (head..self.rows.len()).rev().find(|&row| !self.known[row] && marked(self.words(row)));
+        let last_marked = (head..self.rows.len()).rev().find(|&row| !self.known[row] && self.marked(row));
         for date in head..self.rows.len() {
             if self.rows[date].role != Role::Date {
                 continue;
@@ -81,7 +81,7 @@ impl Page<'_> {
             let block = first..self.rows.len().min(first + MAX_TITLE_BLOCK);
             let body = block.clone().find(|&row| !self.known[row] && self.opens_body(row)).unwrap_or(first);
             let title = self.title(first, body).unwrap_or(first..first + 1);
-            if marked(self.words(first)) {
+            if self.marked(first) {
                 continue;
             }
             let role = if titled || letter_end.is_some() { Role::Heading } else { Role::Title };
@@ -139,7 +139,7 @@ impl Page<'_> {
                     self.set(row, Role::Furniture);
                 }
                 return;
-            } else if words.chars().count() <= MAX_STRAY && !full_stop(words) && !marked(words) {
+            } else if words.chars().count() <= MAX_STRAY && !full_stop(words) && !self.marked(row) {
                 stray.push(row);
             } else {
                 return;
@@ -152,7 +152,7 @@ impl Page<'_> {
         let text = |row: &usize| {
             let words = self.words(*row);
             let dated = matches!(self.rows[*row].role, Role::Date | Role::Signature);
-            dated || !self.known[*row] && !furniture::around(words) && (words.contains('。') || marked(words))
+            dated || !self.known[*row] && !furniture::around(words) && (words.contains('。') || self.marked(*row))
         };
         let last = (head..self.rows.len()).rev().find(text).max(annex).unwrap_or(head);
         let button = |&row: &usize| {
@@ -181,6 +181,9 @@ impl Page<'_> {
 
 /// Where the date begins in 某局 2033年1月9日.
 pub(crate) fn dated_signature(words: &str) -> Option<usize> {
+    if words.len() > char::MAX.len_utf8() * MAX_SIGNATURE + MAX_DATE || !words.contains('年') {
+        return None;
+    }
     let name = &words[..words.char_indices().nth(MAX_SIGNATURE).map_or(words.len(), |(at, _)| at)];
     let date = name.char_indices().find(|(_, c)| crate::numeral::digit(*c).is_some() && !name.is_empty())?.0;
     (full_date(&words[date..]).is_some()

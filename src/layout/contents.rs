@@ -5,8 +5,6 @@ use alloc::string::String;
 use super::{Page, full_stop};
 use crate::Role;
 use crate::lines::is_blank;
-use crate::look_alike::marked;
-use crate::marker;
 
 /// A line of contents has at most this many bytes.
 const MAX_ENTRY: usize = 210;
@@ -38,12 +36,12 @@ impl Page<'_> {
 
     /// Headings with nothing between them, up to where the first one stands again.
     fn unlabelled(&self) -> Option<core::ops::Range<usize>> {
-        let first = (0..self.rows.len()).find(|&row| !self.known[row] && marked(self.words(row)))?;
-        marker::read(self.words(first)).filter(|reading| reading.ordinal == 1)?;
+        let first = (0..self.rows.len()).find(|&row| !self.known[row] && self.marked(row))?;
+        self.numbers[first].filter(|number| number.ordinal == 1)?;
         let wanted = entry(self.words(first));
         let mut row = self.next(first)?;
         let mut entries = 1;
-        while marked(self.words(row)) && !full_stop(self.words(row)) && self.words(row).len() <= MAX_ENTRY {
+        while self.marked(row) && !full_stop(self.words(row)) && self.words(row).len() <= MAX_ENTRY {
             if self.is_entry(row, &wanted) {
                 return (entries > 1).then_some(first..row);
             }

@@ -3,7 +3,7 @@
 use super::{Page, full_stop};
 use crate::Role;
 use crate::lines::is_blank;
-use crate::marker::{self, Style};
+use crate::marker::Style;
 
 /// A cell has at most this many characters,
 const MAX_CELL: usize = 40;
@@ -89,9 +89,7 @@ impl Page<'_> {
         if self.rows[row].role != Role::Body {
             return None;
         }
-        marker::read(self.words(row))
-            .filter(|reading| reading.style == Style::ChineseComma)
-            .map(|reading| reading.ordinal)
+        self.numbers[row].filter(|number| number.style == Style::ChineseComma).map(|number| number.ordinal)
     }
 
     /// Cells, but for the next top heading of the document between them. A list that begins at 一、 among the cells is

@@ -2,8 +2,6 @@
 
 use super::{Page, full_stop};
 use crate::Role;
-use crate::look_alike::marked;
-use crate::marker::{self, Style};
 
 /// A heading without a number has at most this many characters.
 const MAX_HEADING: usize = 30;
@@ -30,7 +28,7 @@ impl Page<'_> {
     /// begins again right below, and over a glossary.
     pub(super) fn unmarked(&mut self, head: usize) {
         let numbered =
-            (head..self.rows.len()).any(|row| self.rows[row].role == Role::Body && tops(self.words(row)).is_some());
+            (head..self.rows.len()).any(|row| self.rows[row].role == Role::Body && self.tops(row).is_some());
         let mut top = 0;
         for row in 0..self.rows.len() {
             if self.rows[row].opens_scope {
@@ -39,12 +37,11 @@ impl Page<'_> {
             if self.rows[row].role != Role::Body || self.known[row] {
                 continue;
             }
-            let words = self.words(row);
-            if let Some(ordinal) = tops(words) {
+            if let Some(ordinal) = self.tops(row) {
                 top = ordinal;
                 continue;
             }
-            let glossary = GLOSSARIES.contains(&words);
+            let glossary = GLOSSARIES.contains(&self.words(row));
             let plain = if numbered { top > 1 && self.restarts_below(row) } else { self.parts_paragraphs(row) };
             if glossary || self.heads(row) && plain {
                 self.set(row, Role::Heading);
@@ -61,12 +58,12 @@ impl Page<'_> {
             && !full_stop(words)
             && !words.starts_with(['—', '-', '（', '(', '《', '•', '●'])
             && !words.contains(['：', ':', '。', '；'])
-            && !marked(words)
+            && !self.marked(row)
             && words.chars().filter(|c| c.is_alphabetic()).count() > 2
     }
 
     fn restarts_below(&self, row: usize) -> bool {
-        self.next(row).is_some_and(|next| self.rows[next].role == Role::Body && tops(self.words(next)) == Some(1))
+        self.next(row).is_some_and(|next| self.rows[next].role == Role::Body && self.tops(next) == Some(1))
     }
 
     fn parts_paragraphs(&self, row: usize) -> bool {
@@ -78,15 +75,8 @@ impl Page<'_> {
             let words = self.words(below);
             let paragraph =
                 words.chars().take(MIN_PARAGRAPH).count() == MIN_PARAGRAPH && words.contains(['。', '；', '：']);
-            self.rows[below].role == Role::Body && (paragraph || marked(words))
+            self.rows[below].role == Role::Body && (paragraph || self.marked(below))
         });
         above && below
     }
-}
-
-/// The number of a top heading.
-pub(super) fn tops(words: &str) -> Option<u32> {
-    words.chars().next().filter(|c| marker::may_begin(*c))?;
-    let top = [Style::ChineseComma, Style::Part, Style::Subpart, Style::Chapter, Style::Section, Style::Article];
-    marker::read(words).filter(|reading| top.contains(&reading.style) && marked(words)).map(|reading| reading.ordinal)
 }
