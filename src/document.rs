@@ -3,6 +3,7 @@
 
 use alloc::vec::Vec;
 
+use crate::addressee::addresses_people;
 use crate::diagnostic::{Diagnostic, Rule, Sink, remark_on_form};
 use crate::heading::{Candidate, Finder};
 use crate::kind::kind;
@@ -67,7 +68,13 @@ pub(crate) fn document<'a>(
         }
     }
     first.push(candidates.len());
+    let heads =
+        |row: &Row| candidates.binary_search_by_key(&row.words.start, |candidate| candidate.marker.start).is_ok();
+    let last_heading =
+        layout.rows.iter().rposition(|row| row.role == Role::Heading || !row.words.is_empty() && heads(row));
     let mut builder = Builder {
+        last_heading,
+        closing: false,
         source,
         layout,
         candidates: &candidates,
@@ -98,6 +105,9 @@ struct Builder<'b, 'a> {
     annexes: Vec<Annex<'a>>,
     segments: Vec<Segment>,
     stretches: Vec<Span>,
+    /// The last row that may begin with a heading, and whether the words that close the document have begun behind it.
+    last_heading: Option<usize>,
+    closing: bool,
     /// The row whose words became the title of the heading above.
     taken: Option<usize>,
 }
@@ -164,7 +174,9 @@ impl<'b, 'a> Builder<'b, 'a> {
     }
 
     fn text_line(&mut self, at: usize, line: Span, candidates: core::ops::Range<usize>, sink: &mut impl Sink<'static>) {
-        let looks_back = LOOKS_BACK.iter().any(|words| self.view()[line.range()].starts_with(words));
+        let words = &self.source.view()[line.range()];
+        self.closing |= self.last_heading.is_some_and(|last| at > last) && addresses_people(words);
+        let looks_back = self.closing || LOOKS_BACK.iter().any(|start| words.starts_with(start));
         let level = if looks_back { self.outline.parent_depth() } else { self.outline.paragraph_depth() };
         let level = level + usize::from(self.tree.unmarked);
         let entries: Vec<_> = candidates.filter_map(|at| self.outline.place(at, sink)).collect();

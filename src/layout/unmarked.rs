@@ -26,30 +26,36 @@ const GLOSSARIES: &[&str] = &[
 ];
 
 impl Page<'_> {
-    /// Short lines between paragraphs are headings where no numbers head the document; elsewhere, where the top list
+    /// Short lines between paragraphs are headings where no numbers head the document; elsewhere, where a list
     /// begins again right below, and over a glossary.
     pub(super) fn unmarked(&mut self, head: usize) {
         let numbered =
             (head..self.rows.len()).any(|row| self.rows[row].role == Role::Body && tops(self.words(row)).is_some());
         let mut top = 0;
+        // Whether the section at hand has a list of （一） of its own.
+        let mut listed = false;
         for row in 0..self.rows.len() {
             if self.rows[row].opens_scope {
-                top = 0;
+                (top, listed) = (0, false);
             }
             if self.rows[row].role != Role::Body || self.known[row] {
                 continue;
             }
             let words = self.words(row);
             if let Some(ordinal) = tops(words) {
-                top = ordinal;
+                (top, listed) = (ordinal, false);
+                continue;
+            }
+            if bracketed(words) == Some(2) {
+                listed = true;
                 continue;
             }
             let glossary = GLOSSARIES.contains(&words);
-            let plain = if numbered { top > 1 && self.restarts_below(row) } else { self.parts_paragraphs(row) };
+            let plain = if numbered { top > 1 && self.restarts_below(row, listed) } else { self.parts_paragraphs(row) };
             if glossary || self.heads(row) && plain {
                 self.set(row, Role::Heading);
                 self.rows[row].opens_scope = true;
-                top = 0;
+                (top, listed) = (0, false);
             }
         }
     }
@@ -65,8 +71,11 @@ impl Page<'_> {
             && words.chars().filter(|c| c.is_alphabetic()).count() > 2
     }
 
-    fn restarts_below(&self, row: usize) -> bool {
-        self.next(row).is_some_and(|next| self.rows[next].role == Role::Body && tops(self.words(next)) == Some(1))
+    /// The top list begins again right below, or a list of （一） where the section at hand has had its own.
+    fn restarts_below(&self, row: usize, listed: bool) -> bool {
+        let Some(next) = self.next(row).filter(|&next| self.rows[next].role == Role::Body) else { return false };
+        let words = self.words(next);
+        tops(words) == Some(1) || listed && bracketed(words) == Some(1)
     }
 
     fn parts_paragraphs(&self, row: usize) -> bool {
@@ -82,6 +91,15 @@ impl Page<'_> {
         });
         above && below
     }
+}
+
+/// The number in brackets that begins the line.
+fn bracketed(words: &str) -> Option<u32> {
+    words
+        .starts_with(['（', '('])
+        .then(|| marker::read(words))?
+        .filter(|reading| reading.style == Style::ChineseParen)
+        .map(|reading| reading.ordinal)
 }
 
 /// The number of a top heading.
