@@ -68,10 +68,8 @@ pub(crate) fn document<'a>(
         }
     }
     first.push(candidates.len());
-    let heads =
-        |row: &Row| candidates.binary_search_by_key(&row.words.start, |candidate| candidate.marker.start).is_ok();
-    let last_heading =
-        layout.rows.iter().rposition(|row| row.role == Role::Heading || !row.words.is_empty() && heads(row));
+    let numbered = (0..layout.rows.len()).rev().find(|&row| first[row] < first[row + 1]);
+    let last_heading = numbered.max(layout.rows.iter().rposition(|row| row.role == Role::Heading));
     let mut builder = Builder {
         last_heading,
         closing: false,
@@ -105,7 +103,7 @@ struct Builder<'b, 'a> {
     annexes: Vec<Annex<'a>>,
     segments: Vec<Segment>,
     stretches: Vec<Span>,
-    /// The last row that may begin with a heading, and whether the words that close the document have begun behind it.
+    /// The last row that may hold a heading, and whether the words that close the document have begun behind it.
     last_heading: Option<usize>,
     closing: bool,
     /// The row whose words became the title of the heading above.
