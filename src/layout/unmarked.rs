@@ -3,7 +3,7 @@
 use super::{Page, full_stop};
 use crate::Role;
 use crate::look_alike::marked;
-use crate::marker::{self, Style};
+use crate::marker::{self, Form, Style};
 
 /// A heading without a number has at most this many characters.
 const MAX_HEADING: usize = 30;
@@ -75,7 +75,9 @@ impl Page<'_> {
     fn restarts_below(&self, row: usize, listed: bool) -> bool {
         let Some(next) = self.next(row).filter(|&next| self.rows[next].role == Role::Body) else { return false };
         let words = self.words(next);
-        tops(words) == Some(1) || listed && bracketed(words) == Some(1)
+        // 九、十年禁渔 is the ninth of its list, whatever else it needs to be one.
+        let numbered = || marker::read(self.words(row)).is_some_and(|reading| reading.form != Form::NoSeparator);
+        tops(words) == Some(1) || listed && bracketed(words) == Some(1) && !numbered()
     }
 
     fn parts_paragraphs(&self, row: usize) -> bool {
