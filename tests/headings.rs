@@ -69,6 +69,13 @@ fn marker_forms() {
         case("A31", "一、做法\n(-)清淤\n(二)补植\n(三)管护\n")
             .outline("1 一、 1 做法\n2 （一） 1 清淤\n2 （一） 2 补植\n2 （一） 3 管护")
             .rules(&["marker/look-alike"]),
+        case("A31 hooks", "一、做法\n【一】清淤\n【二】补植\n【三】管护\n")
+            .outline("1 一、 1 做法\n2 （一） 1 清淤\n2 （一） 2 补植\n2 （一） 3 管护")
+            .rules(&["marker/look-alike"]),
+        case("A31 one of them", "一、做法\n（一）清淤\n〔二〕补植\n（三）管护\n")
+            .outline("1 一、 1 做法\n2 （一） 1 清淤\n2 （一） 2 补植\n2 （一） 3 管护")
+            .rules(&["marker/look-alike"]),
+        case("A31 a label", "一、做法\n【一】类渡口两处。\n【摘要】清淤。\n").outline("1 一、 1 做法"),
         case("A32", "一、做法\n（一）、清淤\n（1）、干渠\n①、闸口\n（二）、补植\n")
             .outline("1 一、 1 做法\n2 （一） 1 清淤\n3 （1） 1 干渠\n4 ① 1 闸口\n2 （一） 2 补植")
             .rules(&["marker/extra-punctuation"]),

@@ -12,6 +12,7 @@ use crate::body_name::is_body;
 use crate::furniture;
 use crate::lines::is_blank;
 use crate::look_alike::marked;
+use crate::marker::{self, Form};
 use crate::page_metadata::{document_number, pairs};
 use crate::title::{MAX_TITLE_LINE, names_document, stands_alone, without_note_mark};
 
@@ -51,6 +52,7 @@ impl Page<'_> {
                 && words.chars().count() <= MAX_TITLE_LINE
                 && !words.ends_with(['。', '：', ':', '；', '！', '，', '、'])
                 && !subtitle(words)
+                && marker::read(words).is_none_or(|reading| reading.form != Form::LookAlike)
                 && document_number(words).is_none()
                 && full_date(words).is_none()
                 && !furniture::around(words)
