@@ -4,6 +4,7 @@ mod annex;
 mod closing;
 mod contents;
 mod opening;
+mod series;
 mod table;
 mod unmarked;
 
@@ -43,8 +44,10 @@ impl Layout {
 
 /// Finds the role of every one of the lines of `view`.
 pub(crate) fn lay_out(view: &str, lines: &[Line]) -> Layout {
-    let mut page = Page { view, rows: Vec::with_capacity(lines.len()), known: Vec::with_capacity(lines.len()) };
+    let (rows, known) = (Vec::with_capacity(lines.len()), Vec::with_capacity(lines.len()));
+    let mut page = Page { view, rows, known, in_series: Vec::new() };
     page.read_lines(lines);
+    page.series();
     page.contents();
     let head = page.head();
     let title = page.title(0, head);
@@ -65,6 +68,8 @@ struct Page<'v> {
     rows: Vec<Row>,
     /// Whether the role of a row is settled.
     known: Vec<bool>,
+    /// Whether the number of a row stands by its neighbours.
+    in_series: Vec<bool>,
 }
 
 impl<'v> Page<'v> {

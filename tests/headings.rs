@@ -63,6 +63,17 @@ fn marker_forms() {
             .outline("1 一、 1 全面清淤\n1 一、 2 全面补植")
             .rules(&["marker/no-separator"]),
         case("A27 alone", "河口镇年报\n一 全面清淤。\n").metadata(&["title 河口镇年报", "issuer 河口镇"]),
+        case("A29", "河口镇2032年度普法报告\n一全面清淤护岸\n干渠通水，全镇上下一起动手清淤，群众都说好。\n二连片补植\n岸线成荫，全镇上下一起动手补植，群众都说好。\n三常年巡查\n巡查不断，全镇上下一起动手巡查，群众都说好。\n")
+            .outline("1 一、 1 全面清淤护岸\n1 一、 2 连片补植\n1 一、 3 常年巡查")
+            .metadata(&["title 河口镇2032年度普法报告", "issuer 河口镇", "year 2032"])
+            .rules(&["marker/no-separator"]),
+        case("A29 one of them", "一、清淤\n二连片补植\n三、巡查\n")
+            .outline("1 一、 1 清淤\n1 一、 2 连片补植\n1 一、 3 巡查")
+            .rules(&["marker/no-separator"]),
+        case("A29 words", "一、做法\n二级网格平稳\n三项清单上墙\n四个村通水\n二、打算\n一年之计\n二渠通水\n").outline("1 一、 1 做法\n1 一、 2 打算"),
+        case("A27 long", "河口镇2032年度普法报告\n一 全面清淤\n干渠通水，全镇上下一起动手清淤，群众都说好。\n二 全面补植\n岸线成荫，全镇上下一起动手补植，群众都说好。\n")
+            .outline("1 一、 1 全面清淤\n1 一、 2 全面补植")
+            .rules(&["marker/no-separator"]),
         case("A30", "ー、清淤\n干渠通水。\n二、补植\n岸线成荫。\n三、管护\n")
             .outline("1 一、 1 清淤\n1 一、 2 补植\n1 一、 3 管护")
             .rules(&["marker/look-alike"]),

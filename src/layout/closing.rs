@@ -56,7 +56,7 @@ impl Page<'_> {
     /// behind the notice that issues it. Returns its title row where the text had no title before.
     pub(super) fn second_document(&mut self, head: usize, titled: bool) -> Option<usize> {
         let mut letter_end = None;
-        let last_marked = (head..self.rows.len()).rev().find(|&row| !self.known[row] && marked(self.words(row)));
+        let last_marked = (head..self.rows.len()).rev().find(|&row| !self.known[row] && self.numbered(row));
         for date in head..self.rows.len() {
             if self.rows[date].role != Role::Date {
                 continue;
@@ -81,7 +81,7 @@ impl Page<'_> {
             let block = first..self.rows.len().min(first + MAX_TITLE_BLOCK);
             let body = block.clone().find(|&row| !self.known[row] && self.opens_body(row)).unwrap_or(first);
             let title = self.title(first, body).unwrap_or(first..first + 1);
-            if marked(self.words(first)) {
+            if self.numbered(first) {
                 continue;
             }
             let role = if titled || letter_end.is_some() { Role::Heading } else { Role::Title };
@@ -139,7 +139,7 @@ impl Page<'_> {
                     self.set(row, Role::Furniture);
                 }
                 return;
-            } else if words.chars().count() <= MAX_STRAY && !full_stop(words) && !marked(words) {
+            } else if words.chars().count() <= MAX_STRAY && !full_stop(words) && !self.numbered(row) {
                 stray.push(row);
             } else {
                 return;
@@ -152,7 +152,7 @@ impl Page<'_> {
         let text = |row: &usize| {
             let words = self.words(*row);
             let dated = matches!(self.rows[*row].role, Role::Date | Role::Signature);
-            dated || !self.known[*row] && !furniture::around(words) && (words.contains('。') || marked(words))
+            dated || !self.known[*row] && !furniture::around(words) && (words.contains('。') || self.numbered(*row))
         };
         let last = (head..self.rows.len()).rev().find(text).max(annex).unwrap_or(head);
         let button = |&row: &usize| {

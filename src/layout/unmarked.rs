@@ -2,8 +2,7 @@
 
 use super::{Page, full_stop};
 use crate::Role;
-use crate::look_alike::marked;
-use crate::marker::{self, Form, Style};
+use crate::marker::{self, Style};
 
 /// A heading without a number has at most this many characters.
 const MAX_HEADING: usize = 30;
@@ -29,8 +28,7 @@ impl Page<'_> {
     /// Short lines between paragraphs are headings where no numbers head the document; elsewhere, where a list
     /// begins again right below, and over a glossary.
     pub(super) fn unmarked(&mut self, head: usize) {
-        let numbered =
-            (head..self.rows.len()).any(|row| self.rows[row].role == Role::Body && tops(self.words(row)).is_some());
+        let numbered = (head..self.rows.len()).any(|row| self.rows[row].role == Role::Body && self.top(row).is_some());
         let mut top = 0;
         // Whether the section at hand has a list of （一） of its own.
         let mut listed = false;
@@ -42,7 +40,7 @@ impl Page<'_> {
                 continue;
             }
             let words = self.words(row);
-            if let Some(ordinal) = tops(words) {
+            if let Some(ordinal) = self.top(row) {
                 (top, listed) = (ordinal, false);
                 continue;
             }
@@ -60,6 +58,15 @@ impl Page<'_> {
         }
     }
 
+    /// The number of a top heading.
+    pub(super) fn top(&self, row: usize) -> Option<u32> {
+        let words = self.words(row);
+        words.chars().next().filter(|c| marker::may_begin(*c))?;
+        let top = [Style::ChineseComma, Style::Part, Style::Subpart, Style::Chapter, Style::Section, Style::Article];
+        let reading = marker::read(words).filter(|reading| top.contains(&reading.style))?;
+        self.numbered(row).then_some(reading.ordinal)
+    }
+
     pub(super) fn heads(&self, row: usize) -> bool {
         let words = self.words(row);
         let count = words.chars().count();
@@ -67,7 +74,7 @@ impl Page<'_> {
             && !full_stop(words)
             && !words.starts_with(['—', '-', '（', '(', '《', '•', '●'])
             && !words.contains(['：', ':', '。', '；'])
-            && !marked(words)
+            && !self.numbered(row)
             && words.chars().filter(|c| c.is_alphabetic()).count() > 2
     }
 
@@ -75,9 +82,7 @@ impl Page<'_> {
     fn restarts_below(&self, row: usize, listed: bool) -> bool {
         let Some(next) = self.next(row).filter(|&next| self.rows[next].role == Role::Body) else { return false };
         let words = self.words(next);
-        // 九、十年禁渔 is the ninth of its list, whatever else it needs to be one.
-        let numbered = || marker::read(self.words(row)).is_some_and(|reading| reading.form != Form::NoSeparator);
-        tops(words) == Some(1) || listed && bracketed(words) == Some(1) && !numbered()
+        self.top(next) == Some(1) || listed && bracketed(words) == Some(1)
     }
 
     fn parts_paragraphs(&self, row: usize) -> bool {
@@ -89,7 +94,7 @@ impl Page<'_> {
             let words = self.words(below);
             let paragraph =
                 words.chars().take(MIN_PARAGRAPH).count() == MIN_PARAGRAPH && words.contains(['。', '；', '：']);
-            self.rows[below].role == Role::Body && (paragraph || marked(words))
+            self.rows[below].role == Role::Body && (paragraph || self.numbered(below))
         });
         above && below
     }
@@ -102,11 +107,4 @@ fn bracketed(words: &str) -> Option<u32> {
         .then(|| marker::read(words))?
         .filter(|reading| reading.style == Style::ChineseParen)
         .map(|reading| reading.ordinal)
-}
-
-/// The number of a top heading.
-pub(super) fn tops(words: &str) -> Option<u32> {
-    words.chars().next().filter(|c| marker::may_begin(*c))?;
-    let top = [Style::ChineseComma, Style::Part, Style::Subpart, Style::Chapter, Style::Section, Style::Article];
-    marker::read(words).filter(|reading| top.contains(&reading.style) && marked(words)).map(|reading| reading.ordinal)
 }
