@@ -10,7 +10,7 @@ use crate::furniture;
 use crate::lines::is_blank;
 use crate::look_alike::marked;
 use crate::marker;
-use crate::page_metadata::pairs;
+use crate::page_metadata::{Field, pairs, signing};
 use crate::title::MAX_TITLE_LINE;
 
 /// A signature has at most this many characters.
@@ -25,6 +25,10 @@ impl Page<'_> {
     pub(super) fn sign_offs(&mut self, head: usize) {
         for row in head..self.rows.len() {
             if self.known[row] {
+                continue;
+            }
+            if let Some(role) = self.signing_role(row).filter(|_| row > head) {
+                self.set(row, role);
                 continue;
             }
             if row > head && dated_signature(self.words(row)).is_some() && self.behind_paragraph(row) {
@@ -46,6 +50,25 @@ impl Page<'_> {
                 above = self.before(before);
             }
         }
+    }
+
+    /// 落款：某局 and 日期：2033年1月9日 at the end: behind them only lines of their kind and of the page.
+    fn signing_role(&self, row: usize) -> Option<Role> {
+        let pairs = signing(self.view, self.rows[row].words)?;
+        let closes = |next: usize| {
+            let words = self.words(next);
+            let signs = signing(self.view, self.rows[next].words).is_some() || full_date(words).is_some();
+            self.known[next] || signs || furniture::around(words) || is_note(words) || self.is_label(next)
+        };
+        if !self.next(row).is_none_or(closes) {
+            return None;
+        }
+        if pairs.iter().any(|pair| pair.field == Field::Signatory) {
+            return Some(Role::Signature);
+        }
+        let signed = |before: usize| self.rows[before].role == Role::Signature;
+        let dated = self.words(row).contains('年') && self.behind_paragraph(row);
+        (dated || self.before(row).is_some_and(signed)).then_some(Role::Date)
     }
 
     fn signs(&self, row: usize) -> bool {

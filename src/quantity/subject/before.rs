@@ -7,6 +7,7 @@ use super::words::{
 };
 use crate::Span;
 use crate::text::letter;
+use crate::title::without_note_mark;
 
 /// At most this many words are taken off one phrase.
 const MAX_STEPS: usize = 16;
@@ -132,7 +133,7 @@ impl Head<'_> {
 }
 
 fn trim_end(text: &str, from: usize, to: usize) -> usize {
-    from + text[from..to].trim_end_matches([' ', '\u{3000}', '\u{a0}', '：', ':']).len()
+    from + without_note_mark(text[from..to].trim_end_matches([' ', '\u{3000}', '\u{a0}', '：', ':'])).len()
 }
 
 /// The end of the text without the words between noun and number.
