@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use crate::addressee::addresses_people;
 use crate::diagnostic::{Diagnostic, Rule, Sink, remark_on_form};
 use crate::heading::{Candidate, Finder};
-use crate::kind::kind;
+use crate::kind::{is_personal, kind};
 use crate::layout::{Layout, Row};
 use crate::lines::{is_blank, trim};
 use crate::marker::Style;
@@ -78,6 +78,7 @@ pub(crate) fn document<'a>(
         candidates: &candidates,
         outline: Outline::new(&candidates),
         year: metadata.year.as_ref().map(|year| i32::from(year.value)),
+        personal: metadata.title.as_ref().is_some_and(|title| is_personal(&title.text)),
         tree: Tree::default(),
         annexes: Vec::new(),
         segments: Vec::new(),
@@ -97,6 +98,8 @@ struct Builder<'b, 'a> {
     candidates: &'b [Candidate],
     outline: Outline<'b>,
     year: Option<i32>,
+    /// Whether one person reports on their own duty.
+    personal: bool,
     tree: Tree<'a>,
     /// The content of the document, once an annex has begun.
     content: Vec<Block<'a>>,
@@ -199,7 +202,8 @@ impl<'b, 'a> Builder<'b, 'a> {
             }
             let level = entry.depth + usize::from(self.tree.unmarked);
             let part = entry.depth == 1 && self.is_part(candidate.reading.style);
-            let kind = heading.title.as_deref().filter(|_| part).and_then(|title| kind(title, self.year));
+            let kind =
+                heading.title.as_deref().filter(|_| part).and_then(|title| kind(title, self.year, self.personal));
             self.tree.section(level, heading, kind);
             let words = title.map_or(candidate.marker.end, |title| title.end);
             self.behind_title(Span::new(words, next), level);
@@ -277,8 +281,11 @@ impl<'b, 'a> Builder<'b, 'a> {
             placement: Placement::OwnLine,
             span: self.source.origin(words),
         };
-        let kind =
-            heading.title.as_deref().filter(|_| self.annexes.is_empty()).and_then(|title| kind(title, self.year));
+        let kind = heading
+            .title
+            .as_deref()
+            .filter(|_| self.annexes.is_empty())
+            .and_then(|title| kind(title, self.year, self.personal));
         self.tree.section(1, heading, kind);
         self.tree.unmarked = true;
     }

@@ -17,6 +17,8 @@ use crate::title::MAX_TITLE_LINE;
 const MAX_SIGNATURE: usize = 40;
 /// A line of the page below a signature, where nothing else tells it from the text.
 const MAX_STRAY: usize = 12;
+/// Digits of the number of a footnote.
+const MAX_NOTE_DIGITS: usize = 3;
 /// Title, occasion and addressee of a second document stand within so many lines.
 const MAX_TITLE_BLOCK: usize = 20;
 
@@ -125,6 +127,7 @@ impl Page<'_> {
     /// What stands behind the document: notes, and the foot of the page.
     pub(super) fn foot(&mut self, head: usize) {
         let annex = (head..self.rows.len()).rev().find(|&row| self.rows[row].role == Role::AnnexLabel);
+        self.footnotes(head, annex);
         self.links(head, annex);
         let dates = || (head..self.rows.len()).rev().filter(|&row| self.rows[row].role == Role::Date);
         let named = |row: usize| self.before(row).is_some_and(|above| self.rows[above].role == Role::Signature);
@@ -167,6 +170,28 @@ impl Page<'_> {
             } else {
                 return;
             }
+        }
+    }
+
+    /// ［1］ … ［2］ … at the end of the text, under 注： or alone, unless they stand in an annex.
+    fn footnotes(&mut self, head: usize, annex: Option<usize>) {
+        if annex.is_some() {
+            return;
+        }
+        let mut lowest: Option<u32> = None;
+        for row in (head..self.rows.len()).rev() {
+            let words = self.words(row);
+            if self.known[row] || furniture::around(words) || self.is_label(row) {
+                continue;
+            }
+            let number = footnote(words);
+            let label = lowest.is_some() && NOTE_LABELS.contains(&words.trim_end_matches(['：', ':']));
+            let follows = number.is_some_and(|number| lowest.is_none_or(|below| number + 1 == below));
+            if !label && !follows {
+                return;
+            }
+            self.set(row, Role::Note);
+            lowest = number.or(lowest);
         }
     }
 
@@ -253,6 +278,17 @@ pub(super) fn is_officer(words: &str) -> bool {
 /// 某办公室　2033年1月9日印发 (GB/T 9704-2012, 7.4.3)
 fn is_imprint(words: &str) -> bool {
     words.ends_with("印发") && words.chars().count() <= MAX_TITLE_LINE && crate::dates(words).next().is_some()
+}
+
+/// What stands over footnotes.
+const NOTE_LABELS: &[&str] = &["注", "注释", "脚注", "尾注", "附注", "备注"];
+
+/// The number of a footnote that begins the line: ［3］, [3], 〔3〕.
+fn footnote(words: &str) -> Option<u32> {
+    let inside = words.strip_prefix(['［', '[', '〔'])?;
+    let close = inside.find(['］', ']', '〕']).filter(|len| (1..=MAX_NOTE_DIGITS).contains(len))?;
+    let behind = inside[close..].trim_start_matches(['］', ']', '〕']).trim_start_matches(is_blank);
+    inside[..close].parse().ok().filter(|_| !behind.is_empty())
 }
 
 /// （某局代章）
