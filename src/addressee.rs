@@ -12,10 +12,19 @@ const MAX_ADDRESSEE: usize = 160;
 /// 各位代表： names people, not bodies.
 const VOCATIVES: &[&str] = &["各位", "同志们", "尊敬的", "主任、", "代表们", "女士们", "朋友们"];
 
+/// The address at the start of a paragraph has at most this many characters.
+const MAX_ADDRESS: usize = 16;
+
 pub(crate) fn vocative(words: &str) -> bool {
     words.ends_with(['：', ':', '！', '!', '，'])
         && words.chars().count() < 40
         && VOCATIVES.iter().any(|start| words.starts_with(start))
+}
+
+/// Whether a paragraph begins by addressing people: 各位代表！….
+pub(crate) fn addresses_people(words: &str) -> bool {
+    let address = || words.chars().take(MAX_ADDRESS).any(|c| matches!(c, '！' | '!' | '，' | ',' | '：' | ':'));
+    VOCATIVES.iter().any(|start| words.starts_with(start)) && address()
 }
 
 /// The bodies that a line addresses, as places in it: 县委、县政府：

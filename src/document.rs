@@ -3,9 +3,10 @@
 
 use alloc::vec::Vec;
 
+use crate::addressee::addresses_people;
 use crate::diagnostic::{Diagnostic, Rule, Sink, remark_on_form};
 use crate::heading::{Candidate, Finder};
-use crate::kind::kind;
+use crate::kind::{is_personal, kind};
 use crate::layout::{Layout, Row};
 use crate::lines::{is_blank, trim};
 use crate::marker::Style;
@@ -67,12 +68,17 @@ pub(crate) fn document<'a>(
         }
     }
     first.push(candidates.len());
+    let numbered = (0..layout.rows.len()).rev().find(|&row| first[row] < first[row + 1]);
+    let last_heading = numbered.max(layout.rows.iter().rposition(|row| row.role == Role::Heading));
     let mut builder = Builder {
+        last_heading,
+        closing: false,
         source,
         layout,
         candidates: &candidates,
         outline: Outline::new(&candidates),
         year: metadata.year.as_ref().map(|year| i32::from(year.value)),
+        personal: metadata.title.as_ref().is_some_and(|title| is_personal(&title.text)),
         tree: Tree::default(),
         annexes: Vec::new(),
         segments: Vec::new(),
@@ -92,12 +98,17 @@ struct Builder<'b, 'a> {
     candidates: &'b [Candidate],
     outline: Outline<'b>,
     year: Option<i32>,
+    /// Whether one person reports on their own duty.
+    personal: bool,
     tree: Tree<'a>,
     /// The content of the document, once an annex has begun.
     content: Vec<Block<'a>>,
     annexes: Vec<Annex<'a>>,
     segments: Vec<Segment>,
     stretches: Vec<Span>,
+    /// The last row that may hold a heading, and whether the words that close the document have begun behind it.
+    last_heading: Option<usize>,
+    closing: bool,
     /// The row whose words became the title of the heading above.
     taken: Option<usize>,
 }
@@ -164,7 +175,9 @@ impl<'b, 'a> Builder<'b, 'a> {
     }
 
     fn text_line(&mut self, at: usize, line: Span, candidates: core::ops::Range<usize>, sink: &mut impl Sink<'static>) {
-        let looks_back = LOOKS_BACK.iter().any(|words| self.view()[line.range()].starts_with(words));
+        let words = &self.source.view()[line.range()];
+        self.closing |= self.last_heading.is_some_and(|last| at > last) && addresses_people(words);
+        let looks_back = self.closing || LOOKS_BACK.iter().any(|start| words.starts_with(start));
         let level = if looks_back { self.outline.parent_depth() } else { self.outline.paragraph_depth() };
         let level = level + usize::from(self.tree.unmarked);
         let entries: Vec<_> = candidates.filter_map(|at| self.outline.place(at, sink)).collect();
@@ -189,7 +202,8 @@ impl<'b, 'a> Builder<'b, 'a> {
             }
             let level = entry.depth + usize::from(self.tree.unmarked);
             let part = entry.depth == 1 && self.is_part(candidate.reading.style);
-            let kind = heading.title.as_deref().filter(|_| part).and_then(|title| kind(title, self.year));
+            let kind =
+                heading.title.as_deref().filter(|_| part).and_then(|title| kind(title, self.year, self.personal));
             self.tree.section(level, heading, kind);
             let words = title.map_or(candidate.marker.end, |title| title.end);
             self.behind_title(Span::new(words, next), level);
@@ -267,8 +281,11 @@ impl<'b, 'a> Builder<'b, 'a> {
             placement: Placement::OwnLine,
             span: self.source.origin(words),
         };
-        let kind =
-            heading.title.as_deref().filter(|_| self.annexes.is_empty()).and_then(|title| kind(title, self.year));
+        let kind = heading
+            .title
+            .as_deref()
+            .filter(|_| self.annexes.is_empty())
+            .and_then(|title| kind(title, self.year, self.personal));
         self.tree.section(1, heading, kind);
         self.tree.unmarked = true;
     }

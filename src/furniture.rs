@@ -203,6 +203,11 @@ pub(crate) fn anywhere(words: &str) -> bool {
     page_number(words) || words.ends_with('摄') && caption(words) || words.len() < 60 && listed(words)
 }
 
+/// Whether the line may cut a paragraph in two: a page number, the credit of a photograph.
+pub(crate) fn cuts(words: &str) -> bool {
+    page_number(words) || words.ends_with('摄') && caption(words)
+}
+
 fn listed(words: &str) -> bool {
     let letter = |c: &char| !c.is_whitespace() && !matches!(c, '【' | '】' | '[' | ']' | '：' | ':');
     let Some(first) = words.find(|c| letter(&c)) else { return true };

@@ -115,8 +115,18 @@ const CUES: &[(&str, Kind)] = &[
 /// What a title about a year that is still to come speaks of.
 const FUTURE: &[&str] = &["工作", "推进", "任务", "重点", "目标", "建设"];
 
-/// The part that a top-level title names, `year` being the year reported on.
-pub(crate) fn kind(title: &str, year: Option<i32>) -> Option<Kind> {
+/// What the titles of reports by one person on their own duty are called, and what they call the part about it.
+const PERSONAL: &[&str] = &["述职", "述法", "述責", "述责", "述廉", "述職"];
+const OWN_DUTY: &[&str] = &["履职", "履责", "履行职责", "职责履行", "履行", "履職"];
+
+/// Whether the title of the document says that one person reports on their own duty.
+pub(crate) fn is_personal(title: &str) -> bool {
+    Letters::new(title).any(PERSONAL)
+}
+
+/// The part that a top-level title names, `year` being the year reported on, `personal` whether one person reports on
+/// their own duty: then 履职情况 is theirs.
+pub(crate) fn kind(title: &str, year: Option<i32>, personal: bool) -> Option<Kind> {
     let words = Letters::new(title);
     if let Some((_, kind)) = DECISIVE.iter().find(|(word, _)| words.find(word).is_some()) {
         return Some(*kind);
@@ -135,6 +145,7 @@ pub(crate) fn kind(title: &str, year: Option<i32>) -> Option<Kind> {
     match first {
         Some((.., Kind::Measures)) | None if ahead && words.any(FUTURE) => Some(Kind::Plan),
         Some((.., kind)) => Some(kind),
+        None if personal && words.any(OWN_DUTY) => Some(Kind::Leadership),
         None => None,
     }
 }
@@ -171,7 +182,22 @@ mod tests {
             ("交 通", None),
             ("短板與成因", Some(Kind::Shortcomings)),
         ] {
-            assert_eq!(kind(title, Some(2031)), expected, "{title}");
+            assert_eq!(kind(title, Some(2031), false), expected, "{title}");
         }
+    }
+
+    #[test]
+    fn the_duty_of_one_person_is_theirs() {
+        assert!(is_personal("靛桥镇镇长2032年度述法报告") && !is_personal("靛桥镇2032年度普法报告"));
+        for (title, expected) in [
+            ("2031年履职情况", Some(Kind::Leadership)),
+            ("履行职责情况", Some(Kind::Leadership)),
+            ("履职成效", Some(Kind::Measures)),
+            ("履职中的不足", Some(Kind::Shortcomings)),
+            ("学法用法", None),
+        ] {
+            assert_eq!(kind(title, Some(2031), true), expected, "{title}");
+        }
+        assert_eq!(kind("2031年履职情况", Some(2031), false), None);
     }
 }

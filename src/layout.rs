@@ -4,6 +4,7 @@ mod annex;
 mod closing;
 mod contents;
 mod opening;
+mod series;
 mod table;
 mod unmarked;
 
@@ -11,9 +12,8 @@ use alloc::vec::Vec;
 
 use crate::furniture;
 use crate::lines::{Line, is_blank};
-use crate::look_alike::marks;
-use crate::marker::{self, Style};
 use crate::{CalendarDate, Role, Span, When};
+use series::Number;
 pub(crate) use closing::dated_signature;
 pub(crate) use opening::title_part;
 
@@ -45,7 +45,10 @@ impl Layout {
 
 /// Finds the role of every one of the lines of `view`.
 pub(crate) fn lay_out(view: &str, lines: &[Line]) -> Layout {
-    let mut page = Page::read(view, lines);
+    let (rows, known) = (Vec::with_capacity(lines.len()), Vec::with_capacity(lines.len()));
+    let mut page = Page { view, rows, known, numbers: Vec::new() };
+    page.read_lines(lines);
+    page.series();
     page.contents();
     let head = page.head();
     let title = page.title(0, head);
@@ -70,54 +73,7 @@ struct Page<'v> {
     numbers: Vec<Option<Number>>,
 }
 
-/// The number at the start of a row.
-#[derive(Clone, Copy)]
-struct Number {
-    style: Style,
-    ordinal: u32,
-    /// It needs no other evidence to be a marker.
-    marks: bool,
-}
-
-impl Number {
-    fn read(words: &str) -> Option<Self> {
-        words.chars().next().filter(|c| marker::may_begin(*c))?;
-        let reading = marker::read(words)?;
-        let (style, ordinal) = (reading.style, reading.ordinal);
-        Some(Self { style, ordinal, marks: marks(reading, words) })
-    }
-}
-
 impl<'v> Page<'v> {
-    fn read(view: &'v str, lines: &[Line]) -> Self {
-        let mut page = Self { view, rows: Vec::with_capacity(lines.len()), known: Vec::new(), numbers: Vec::new() };
-        for line in lines {
-            let words = &view[line.content.range()];
-            let furniture = !words.is_empty() && furniture::anywhere(words);
-            let role = match () {
-                () if words.is_empty() => Role::Blank,
-                () if furniture => Role::Furniture,
-                () => Role::Body,
-            };
-            page.rows.push(Row { words: line.content, role, opens_scope: false });
-            page.known.push(words.is_empty() || furniture);
-            page.numbers.push(Number::read(words));
-        }
-        page
-    }
-
-    /// Whether the row begins with a marker that needs no other evidence.
-    fn marked(&self, row: usize) -> bool {
-        self.numbers[row].is_some_and(|number| number.marks)
-    }
-
-    /// The number of a top heading at the start of the row.
-    fn tops(&self, row: usize) -> Option<u32> {
-        const TOP: [Style; 6] =
-            [Style::ChineseComma, Style::Part, Style::Subpart, Style::Chapter, Style::Section, Style::Article];
-        self.numbers[row].filter(|number| number.marks && TOP.contains(&number.style)).map(|number| number.ordinal)
-    }
-
     fn words(&self, row: usize) -> &'v str {
         &self.view[self.rows[row].words.range()]
     }
@@ -139,6 +95,20 @@ impl<'v> Page<'v> {
     /// The row before `row` that is not blank.
     fn before(&self, row: usize) -> Option<usize> {
         (0..row).rev().find(|&before| !self.blank(before))
+    }
+
+    fn read_lines(&mut self, lines: &[Line]) {
+        for line in lines {
+            let words = &self.view[line.content.range()];
+            let furniture = !words.is_empty() && furniture::anywhere(words);
+            let role = match () {
+                () if words.is_empty() => Role::Blank,
+                () if furniture => Role::Furniture,
+                () => Role::Body,
+            };
+            self.rows.push(Row { words: line.content, role, opens_scope: false });
+            self.known.push(words.is_empty() || furniture);
+        }
     }
 }
 

@@ -15,6 +15,8 @@ pub(crate) enum Evidence {
     Previous,
     /// A run of at least two in the same form, from one.
     Run,
+    /// Two neighbours that are written the same way and count on with it, or one on each side.
+    Row,
     /// Such a run, and a heading above it inside the same line: the breaks of the text are lost.
     Glued,
 }
@@ -87,6 +89,9 @@ const DAYS: &[&str] = &[
 /// A choice on a line of several has at most this many characters.
 const MAX_CHOICE: usize = 24;
 
+/// A heading whose number touches it, as in 一清淤护岸, has at most this many characters.
+const MAX_GLUED: usize = 30;
+
 /// Marker numbers above this number a line only where the list runs there.
 const LARGE_ORDINAL: u32 = 60;
 
@@ -95,8 +100,8 @@ const LARGE_ORDINAL: u32 = 60;
 pub(crate) fn evidence(reading: &Reading, rest: &str, line: bool) -> Option<Evidence> {
     let begins = |words: &[&str]| words.iter().any(|word| rest.starts_with(word));
     match reading.style {
-        Style::ChineseComma => comma_list(reading, rest),
-        Style::ArabicComma => comma_list(reading, rest).map(|needed| large(reading, needed)),
+        Style::ChineseComma => comma_list(reading, rest, line),
+        Style::ArabicComma => comma_list(reading, rest, line).map(|needed| large(reading, needed)),
         Style::ChineseParen | Style::ArabicParen | Style::ArabicClose | Style::Circled => {
             let points = POINTERS.iter().any(|(word, but)| rest.starts_with(word) && !begins(but));
             if points
@@ -162,17 +167,14 @@ fn decimal(reading: Reading, input: &str, inline: bool) -> Option<Reading> {
 
 /// Whether the line begins with a marker that needs no other evidence.
 pub(crate) fn marked(line: &str) -> bool {
-    read(line).is_some_and(|reading| marks(reading, line))
+    read_apart(line, false).is_some_and(|reading| {
+        is_usual(reading.style) && evidence(&reading, &line[reading.len..], true) == Some(Evidence::Plain)
+    })
 }
 
-/// Whether `reading`, with which the line begins, needs no other evidence.
-pub(crate) fn marks(reading: Reading, line: &str) -> bool {
-    let reading =
-        if reading.style == Style::Decimal { decimal(reading, line, false) } else { Some(reading) };
-    reading.is_some_and(|reading| {
-        let usual = !matches!(reading.style, Style::Latin | Style::Bare | Style::HeavenlyStem | Style::Decimal);
-        usual && evidence(&reading, &line[reading.len..], true) == Some(Evidence::Plain)
-    })
+/// Whether a marker of the style heads a line on its own.
+pub(crate) fn is_usual(style: Style) -> bool {
+    !matches!(style, Style::Latin | Style::Bare | Style::HeavenlyStem | Style::Decimal)
 }
 
 /// Whether a 一要 or 一是 in `text` (the marker and what follows) is one.
@@ -212,11 +214,15 @@ fn doubled(reading: &Reading, rest: &str) -> bool {
 }
 
 /// 一、… and 1、…
-fn comma_list(reading: &Reading, rest: &str) -> Option<Evidence> {
+fn comma_list(reading: &Reading, rest: &str, line: bool) -> Option<Evidence> {
     let irregular = match reading.form {
         Form::NoSeparator => {
             let blank = skip_blanks(rest, 0, rest.len()) > 0;
-            return if blank { Some(Evidence::Run) } else { None };
+            let ranked = || RANKED.iter().any(|word| rest.starts_with(word));
+            return match blank {
+                true => Some(Evidence::Run),
+                false => (line && names(rest) && !ranked()).then_some(Evidence::Row),
+            };
         }
         Form::LookAlike => Evidence::Neighbour,
         Form::OtherMark => Evidence::Run,
@@ -236,6 +242,12 @@ fn comma_list(reading: &Reading, rest: &str) -> Option<Evidence> {
         return Some(Evidence::Neighbour);
     }
     Some(irregular)
+}
+
+/// Whether the words behind a number read as a heading: short, and no sentence.
+fn names(rest: &str) -> bool {
+    (2..=MAX_GLUED).contains(&rest.chars().take(MAX_GLUED + 1).count())
+        && !rest.contains(['。', '；', '：', '！', '？', '，', ';', ':'])
 }
 
 fn arabic_number(rest: &str) -> Option<(u32, usize)> {

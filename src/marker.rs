@@ -187,6 +187,7 @@ pub(crate) fn read(input: &str) -> Option<Reading> {
     let first = input.chars().next()?;
     let parsed = match first {
         '(' | '（' => bracketed(input),
+        '【' | '〔' | '［' | '[' | '〖' => hooked(input),
         '第' => ordered(input),
         '0'..='9' | '０'..='９' => arabic(input),
         '甲' | '乙' | '丙' | '丁' | '戊' | '己' | '庚' | '辛' | '壬' | '癸' => stem(input),
@@ -309,6 +310,17 @@ fn bracketed(input: &str) -> IResult<&str, Reading> {
         Form::Regular
     };
     Ok((rest, Reading::new(style, ordinal).form(form)))
+}
+
+/// Brackets of other kinds that stand for round ones.
+pub(crate) const HOOKS: [(char, char); 5] = [('【', '】'), ('〔', '〕'), ('［', '］'), ('[', ']'), ('〖', '〗')];
+
+/// 【一】; digits between such brackets are marks of footnotes.
+fn hooked(input: &str) -> IResult<&str, Reading> {
+    let (rest, open) = one_of("【〔［[〖").parse(input)?;
+    let close = HOOKS.iter().find(|hook| hook.0 == open).map_or(open, |hook| hook.1);
+    let (rest, ordinal) = delimited(blanks, chinese_number, (blanks, satisfy(|c| c == close))).parse(rest)?;
+    Ok((rest, Reading::new(Style::ChineseParen, ordinal).form(Form::LookAlike)))
 }
 
 /// 第一章, 第十七条之一, 第一，
@@ -526,6 +538,8 @@ mod tests {
             ("三", Bare, 3, "三"),
             ("ー、收入", ChineseComma, 1, "ー、"),
             ("(-)收入", ChineseParen, 1, "(-)"),
+            ("【一】收入", ChineseParen, 1, "【一】"),
+            ("〔十二〕收入", ChineseParen, 12, "〔十二〕"),
         ] {
             check(text, style, ordinal, marker);
         }
@@ -549,8 +563,19 @@ mod tests {
 
     #[test]
     fn no_marker() {
-        for text in ["", "收入", "（三农）", "（详见附件）", "第一责任人", "第一款", "12345678901.", "0.5"]
-        {
+        for text in [
+            "",
+            "收入",
+            "（三农）",
+            "【摘要】",
+            "〔3〕",
+            "【一〕",
+            "（详见附件）",
+            "第一责任人",
+            "第一款",
+            "12345678901.",
+            "0.5",
+        ] {
             let reading = read(text);
             assert!(reading.is_none(), "{text}: {reading:?}");
         }

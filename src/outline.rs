@@ -119,10 +119,16 @@ pub(crate) struct Outline<'c> {
 impl<'c> Outline<'c> {
     pub(crate) fn new(candidates: &'c [Candidate]) -> Self {
         let mut next = vec![None; candidates.len()];
-        let mut ahead = [None; KEYS];
+        let (mut ahead, mut any) = ([None; KEYS], [None; KEYS]);
         for (at, candidate) in candidates.iter().enumerate().rev() {
             let Key(key) = part_of(&candidate.reading).key;
-            next[at] = ahead[usize::from(key)].replace(at);
+            // What only looks like 一清淤 stands between no two numbers of another form.
+            let glued = candidate.evidence == Evidence::Row;
+            next[at] = if glued { any[usize::from(key)] } else { ahead[usize::from(key)] };
+            any[usize::from(key)] = Some(at);
+            if !glued {
+                ahead[usize::from(key)] = Some(at);
+            }
         }
         Self { candidates, next, open: Vec::new(), introduced: false, closed: [None; KEYS] }
     }
@@ -323,6 +329,13 @@ impl<'c> Outline<'c> {
                 continues || opens || !waits && next.as_ref().is_some_and(same) || starts && !waits && third()
             }
             Evidence::Previous => continues,
+            Evidence::Row => {
+                let row = |at: usize| self.candidates[at].evidence == Evidence::Row;
+                let list = || self.open.iter().rev().find(|list| list.key == part_of(&candidate.reading).key);
+                let before = || list().is_some_and(|list| row(list.candidate));
+                // Between 一、 and 三、 it is the number that is missing.
+                continues && (before() || next.is_some()) || starts && next.is_some() && self.third_follows(at)
+            }
             Evidence::Run | Evidence::Glued => {
                 let glued = || self.open.iter().any(|list| list.inline && list.style != Style::Shi);
                 let runs = starts && next.is_some_and(|next| next.reading.style == candidate.reading.style);

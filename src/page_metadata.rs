@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use crate::Span;
+use crate::layout::full_date;
 use crate::lines::{is_blank, trim};
 
 /// What a label introduces.
@@ -10,6 +11,9 @@ use crate::lines::{is_blank, trim};
 pub(crate) enum Field {
     Published,
     Signed,
+    /// 日期: of publication, or of the signature that it stands beside.
+    Dated,
+    Signatory,
     Source,
     DocumentNumber,
     /// Known, and no part of the metadata.
@@ -27,8 +31,8 @@ const LABELS: &[(&str, Field)] = &[
     ("公布日期", Field::Published),
     ("發布日期", Field::Published),
     ("發布時間", Field::Published),
-    ("时间", Field::Published),
-    ("日期", Field::Published),
+    ("时间", Field::Dated),
+    ("日期", Field::Dated),
     ("发文时间", Field::Published),
     ("信息时间", Field::Published),
     ("上传时间", Field::Published),
@@ -39,6 +43,31 @@ const LABELS: &[(&str, Field)] = &[
     ("Author", Field::Other),
     ("URL", Field::Other),
     ("成文日期", Field::Signed),
+    ("落款", Field::Signatory),
+    ("落款单位", Field::Signatory),
+    ("署名", Field::Signatory),
+    ("汇报单位", Field::Signatory),
+    ("报告单位", Field::Signatory),
+    ("述职单位", Field::Signatory),
+    ("述法单位", Field::Signatory),
+    ("上报单位", Field::Signatory),
+    ("报送单位", Field::Signatory),
+    ("呈报单位", Field::Signatory),
+    ("汇报人", Field::Signatory),
+    ("报告人", Field::Signatory),
+    ("述职人", Field::Signatory),
+    ("述法人", Field::Signatory),
+    ("落款日期", Field::Signed),
+    ("落款时间", Field::Signed),
+    ("报告日期", Field::Signed),
+    ("报告时间", Field::Signed),
+    ("汇报日期", Field::Signed),
+    ("汇报时间", Field::Signed),
+    ("述职时间", Field::Signed),
+    ("述法时间", Field::Signed),
+    ("上报时间", Field::Signed),
+    ("报送时间", Field::Signed),
+    ("签署日期", Field::Signed),
     ("来源", Field::Source),
     ("來源", Field::Source),
     ("信息来源", Field::Source),
@@ -132,6 +161,27 @@ pub(crate) struct Pair {
     pub(crate) value: Span,
 }
 
+/// Bytes of a line in which a document names who signed it, or when.
+const MAX_SIGNING_LINE: usize = 200;
+
+/// The pairs of a line that names who signed and when, and nothing else: 汇报单位：某局, 日期：2033年1月9日.
+pub(crate) fn signing(view: &str, words: Span) -> Option<Vec<Pair>> {
+    let line = &view[words.range()];
+    if line.len() > MAX_SIGNING_LINE || !line.contains(['：', ':']) || line.contains('。') {
+        return None;
+    }
+    let found = pairs(view, words);
+    let of_signature = |pair: &Pair| {
+        let value = &view[pair.value.range()];
+        match pair.field {
+            Field::Signatory => !value.is_empty() && !value.contains(['，', '；', ',']),
+            Field::Signed | Field::Dated => full_date(value).is_some_and(|(_, date)| date.time().is_none()),
+            _ => false,
+        }
+    };
+    (!found.is_empty() && found.iter().all(of_signature)).then_some(found)
+}
+
 /// Bytes of a line in which a clock may stand before the labels.
 const MAX_AGENCY_LINE: usize = 200;
 
@@ -178,7 +228,12 @@ pub(crate) fn pairs(view: &str, words: Span) -> Vec<Pair> {
         pair.value.end = pair.value.start + end;
         let value = &view[pair.value.range()];
         let start = pair.value.end - value.trim_start_matches(edges).len();
-        let end = pair.value.start + value.trim_end_matches(edges).len();
+        let mut end = pair.value.start + value.trim_end_matches(edges).len();
+        // 某局（盖章）
+        if let (Field::Signatory, Some(last)) = (pair.field, view[end..pair.value.end].chars().next()) {
+            let closes = matches!(last, '）' | ')') && view[start.min(end)..end].contains(['（', '(']);
+            end += if closes { last.len_utf8() } else { 0 };
+        }
         pair.value =
             if start < end { trim(view, Span::new(start, end)) } else { Span::new(pair.value.start, pair.value.start) };
     }
@@ -288,7 +343,9 @@ mod tests {
                 &[(Other, "HF07"), (DocumentNumber, ""), (Other, "榆陵县林业局")],
             ),
             ("• 发文字号", &[(DocumentNumber, "")]),
-            ("【来源:【时间:2032-04-11", &[(Source, ""), (Published, "2032-04-11")]),
+            ("【来源:【时间:2032-04-11", &[(Source, ""), (Dated, "2032-04-11")]),
+            ("汇报单位：榆陵县林业局（盖章）", &[(Signatory, "榆陵县林业局（盖章）")]),
+            ("落 款：蒲棹乡　日期：2032年3月4日", &[(Signatory, "蒲棹乡"), (Dated, "2032年3月4日")]),
             ("来 源： 泷江晨报 浏览：31次", &[(Source, "泷江晨报"), (Other, "31次")]),
             ("来源：榆陵发布 【打印】【关闭】", &[(Source, "榆陵发布")]),
             ("时间紧、任务重。", &[]),

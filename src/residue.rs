@@ -65,13 +65,19 @@ pub(crate) fn residue(text: &str, lines: &[Line]) -> Vec<Span> {
         }
     }
     let count = found.len();
+    found.extend(entities(text));
     found.extend(leading_signs(text, lines));
     found.extend(glosses(text));
     let ends = memmem::find_iter(text.as_bytes(), COMMENT_END);
     found.extend(ends.map(|at| Span::new(at, at + COMMENT_END.len())));
     if found.len() > count {
         found.sort_unstable();
-        found.dedup_by(|next, before| next.start < before.end);
+        // Of two that overlap the one that begins before stands, of two that begin together the longer one.
+        found.dedup_by(|next, before| {
+            let same = next.start == before.start;
+            before.end = if same { before.end.max(next.end) } else { before.end };
+            next.start < before.end
+        });
     }
     found
 }
@@ -160,6 +166,19 @@ fn leading_mark(words: &str) -> Option<usize> {
     (rest.len() < words.len()).then(|| words.len() - rest.len())
 }
 
+/// Blanks of HTML written out, wherever they stand; those that touch are one piece.
+fn entities(text: &str) -> Vec<Span> {
+    let mut found: Vec<Span> = Vec::new();
+    for at in memchr::memchr_iter(b'&', text.as_bytes()) {
+        let Some(entity) = ENTITIES.iter().find(|entity| text[at..].starts_with(**entity)) else { continue };
+        match found.last_mut() {
+            Some(last) if last.end == at => last.end += entity.len(),
+            _ => found.push(Span::new(at, at + entity.len())),
+        }
+    }
+    found
+}
+
 /// # of Markdown at the start of a line, and the bars of a table around a whole line.
 fn leading_signs(text: &str, lines: &[Line]) -> Vec<Span> {
     let mut found = Vec::new();
@@ -214,6 +233,8 @@ mod tests {
             ("<p class=\"a\">甲</p><br/>", &["<p class=\"a\">", "</p>", "<br/>"]),
             ("## 二、**受理**", &["## ", "**", "**"]),
             ("| 甲镇报告 |", &["|", "|"]),
+            ("甲&nbsp;&nbsp;乙&emsp;", &["&nbsp;&nbsp;", "&emsp;"]),
+            ("&nbsp;●一、甲", &["&nbsp;●"]),
             ("幹(gàn)部開（kāi）會，café (déjà vu 很多字)", &["(gàn)", "（kāi）"]),
             ("《关于<某办法>的通知》[2031]6号 索引 | 文号 | 检查*次 ****年 a<b", &[]),
             ("[bookmark: 不闭合\n]", &[]),

@@ -4,6 +4,7 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use crate::lines::is_blank;
 use crate::{Role, Span};
 
 /// The input and its view. The view is the input itself unless something was cut out of it (conversion residue, the
@@ -31,7 +32,8 @@ impl<'a> Source<'a> {
         Self { text, view: None, cuts: Vec::new(), removed: Vec::new() }
     }
 
-    /// The input without `cuts`, which are sorted and do not overlap.
+    /// The input without `cuts`, which are sorted and do not overlap. Of a blank that is written out (&nbsp;) the view
+    /// keeps one, where words stand on both sides.
     pub(crate) fn without(text: &'a str, cuts: &[(Span, Role)]) -> Self {
         if cuts.is_empty() {
             return Self::plain(text);
@@ -39,12 +41,18 @@ impl<'a> Source<'a> {
         let mut view = String::with_capacity(text.len());
         let mut list: Vec<Cut> = Vec::with_capacity(cuts.len());
         let (mut done, mut removed) = (0, 0);
-        for (cut, _) in cuts {
+        for (nth, (cut, role)) in cuts.iter().enumerate() {
             view.push_str(&text[done..cut.start]);
-            removed += cut.len();
+            let gap = |at: usize, next: usize| cuts.get(next).is_some_and(|(cut, _)| at == cut.start);
+            let apart = view.ends_with(|c| !is_blank(c)) && !gap(cut.end, nth + 1);
+            let blank = *role == Role::Residue && apart && text[cut.range()].starts_with('&') && cut.end < text.len();
+            removed += cut.len() - usize::from(blank);
             match list.last_mut() {
                 Some(last) if last.at == view.len() => last.removed = removed,
                 _ => list.push(Cut { at: view.len(), removed }),
+            }
+            if blank {
+                view.push(' ');
             }
             done = cut.end;
         }
@@ -112,6 +120,18 @@ mod tests {
         assert_eq!(source.exact(Span::new(0, 9)), "甲\n乙[x]丙");
         assert_eq!(source.slice(Span::new(0, 6)), "甲乙");
         assert!(matches!(source.slice(Span::new(3, 6)), Cow::Borrowed("乙")));
+    }
+
+    #[test]
+    fn a_blank_that_is_written_out_parts_the_words_beside_it() {
+        let cut = |start, end| (Span::new(start, end), Role::Residue);
+        let source = Source::without("甲&nbsp;乙&nbsp;\n", &[cut(3, 9), cut(12, 18)]);
+        assert_eq!(source.view(), "甲 乙 \n");
+        assert_eq!(source.origin(Span::new(0, 3)), Span::new(0, 3));
+        assert_eq!(source.origin(Span::new(4, 7)), Span::new(9, 12));
+        assert_eq!(source.exact(Span::new(0, 7)), "甲&nbsp;乙");
+        assert_eq!(source.slice(Span::new(0, 7)), "甲 乙");
+        assert_eq!(source.slice(Span::new(4, 7)), "乙");
     }
 
     #[test]

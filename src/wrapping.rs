@@ -3,11 +3,13 @@
 
 use alloc::vec::Vec;
 
-use crate::furniture::{anywhere, page_number};
+use crate::addressee::vocative;
+use crate::furniture::{anywhere, cuts, page_number};
 use crate::lines::Line;
 use crate::look_alike::marked;
 use crate::scan::{Class, Mark, Survey};
-use crate::text::{last, tail};
+use crate::text::tail;
+use crate::title::names_document;
 use crate::{Role, Span};
 
 /// Columns of a wrapped line, a Chinese character taking two: narrower ones are lists, wider ones paragraphs.
@@ -29,8 +31,13 @@ const ONE_INDENTED_IN: usize = 8;
 /// How far the start of a line is read to see what could not stay on the line above.
 const MAX_WORD: usize = 24;
 
-/// Each half of a title in 《》 that a line end tears has at most this many characters.
+/// Lines that end in a comma, which no paragraph does, show the width of a text alone where so many of them have it.
+const MIN_TORN: usize = 2;
+
+/// Each half of what a line end tears between two signs has at most this many characters.
 const MAX_TORN: usize = 40;
+/// Such signs: a line end between them is the printer's.
+const TORN: &[(char, char)] = &[('《', '》'), ('“', '”'), ('（', '）')];
 
 /// What to do about hard-wrapped lines.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -48,7 +55,7 @@ pub enum Wrapping {
 /// What stands between the parts of a paragraph in `text`, each piece with its role, in order: line ends, page numbers,
 /// running heads.
 pub(crate) fn breaks(text: &str, survey: &Survey, wrapping: Wrapping) -> Vec<(Span, Role)> {
-    let torn = survey.has(Class::TitleOpen) && tears_a_title(survey.marks());
+    let torn = tears_a_pair(survey.marks()) || waits_somewhere(text, survey.lines());
     if wrapping == Wrapping::Keep || wrapping == Wrapping::Detect && !torn && !may_be_wrapped(text, survey.lines()) {
         return Vec::new();
     }
@@ -59,24 +66,28 @@ pub(crate) fn breaks(text: &str, survey: &Survey, wrapping: Wrapping) -> Vec<(Sp
     }
     let mut found = Vec::new();
     let mut above: Option<usize> = None;
-    let (mut inside, mut open) = (false, false);
+    let (mut inside, mut open, mut cut) = (false, false, false);
     for at in 0..page.lines.len() {
         if page.lines[at].content.is_empty() {
             continue;
         }
-        // Where nothing is wrapped, only a 《 that its line leaves open can join two lines.
-        let opens = measure.is_none() && page.opens_title(at);
-        if measure.is_none() && !open && !opens {
-            above = Some(at);
-            continue;
-        }
         if page.furniture[at] {
+            cut |= cuts(page.words(at));
             continue;
         }
-        open = opens;
+        // Where nothing is wrapped, only a line that plainly waits for the next one, or a page that ends, can join two.
+        let waits = measure.is_none() && page.waits(at);
+        let behind_cut = core::mem::take(&mut cut);
+        if measure.is_none() && !open && !behind_cut {
+            (above, open) = (Some(at), waits);
+            continue;
+        }
+        open = waits;
         let width = measure.as_ref().map(|measure| if inside { measure.full } else { measure.first });
         let joins = above.is_some_and(|above| {
-            width.is_some_and(|width| page.goes_on(above, at, width)) || page.tears_title(above, at)
+            width.is_some_and(|width| page.goes_on(above, at, width))
+                || page.tears(above, at)
+                || behind_cut && page.is_cut(above, at)
         });
         if let (Some(above), true) = (above, joins) {
             page.cut(above, at, &mut found);
@@ -87,16 +98,30 @@ pub(crate) fn breaks(text: &str, survey: &Survey, wrapping: Wrapping) -> Vec<(Sp
     found
 }
 
-/// Whether a line ends behind a 《 that no 》 follows in it.
-fn tears_a_title(marks: &[Mark]) -> bool {
-    let mut open = false;
-    marks.iter().any(|mark| match mark.class() {
-        Class::LineEnd => open,
-        class @ (Class::TitleOpen | Class::TitleClose) => {
-            open = class == Class::TitleOpen;
-            false
+/// Whether a line ends behind a 《, a “ or a （ that nothing closes in it.
+fn tears_a_pair(marks: &[Mark]) -> bool {
+    let mut open = [false; TORN.len()];
+    marks.iter().any(|mark| {
+        match mark.class() {
+            Class::LineEnd => return core::mem::take(&mut open).contains(&true),
+            Class::TitleOpen => open[0] = true,
+            Class::TitleClose => open[0] = false,
+            Class::QuoteOpen => open[1] = true,
+            Class::QuoteClose => open[1] = false,
+            Class::Open => open[2] = true,
+            Class::Close => open[2] = false,
+            _ => {}
         }
-        _ => false,
+        false
+    })
+}
+
+/// Whether a line ends in a comma, or stands unfinished above the end of a page.
+fn waits_somewhere(text: &str, lines: &[Line]) -> bool {
+    let mut open = false;
+    lines.iter().map(|line| &text[line.content.range()]).filter(|words| !words.is_empty()).any(|words| {
+        let above = core::mem::replace(&mut open, !ends_sentence(words));
+        words.ends_with(COMMAS) || above && cuts(words)
     })
 }
 
@@ -186,9 +211,9 @@ impl<'t> Page<'t> {
         let mut begins = [0usize; *WIDTHS.end() + 2];
         let mut ends = [0usize; *WIDTHS.end() + 2];
         let mut counts = [0usize; *WIDTHS.end() + 1];
+        let mut torn = [0usize; *WIDTHS.end() + 2];
         let (mut filled, mut wider) = (0, 0);
-        let rows: Vec<usize> =
-            (0..self.lines.len()).filter(|&at| self.widths[at] > 0 && !self.furniture[at]).collect();
+        let rows: Vec<usize> = (0..self.lines.len()).filter(|&at| self.widths[at] > 0 && !self.furniture[at]).collect();
         for (place, &at) in rows.iter().enumerate() {
             filled += 1;
             let width = self.widths[at];
@@ -198,7 +223,11 @@ impl<'t> Page<'t> {
                 let next = rows.get(place + 1).map_or(0, |&next| first_word(self.words(next)));
                 counts[width] += 1;
                 begins[width] += 1;
-                ends[(width + next.max(2) + SLACK - 1).min(*WIDTHS.end() + 1)] += 1;
+                let end = (width + next.max(2) + SLACK - 1).min(*WIDTHS.end() + 1);
+                ends[end] += 1;
+                if self.words(at).ends_with(COMMAS) {
+                    torn[width..end].iter_mut().for_each(|torn| *torn += 1);
+                }
             }
         }
         let mut near = [0usize; *WIDTHS.end() + 1];
@@ -219,7 +248,8 @@ impl<'t> Page<'t> {
             over += counts[width];
         }
         let width = best?;
-        let wrapped = full(width) >= MIN_FULL && full(width) * ONE_FULL_IN >= filled;
+        let many = full(width) >= MIN_FULL && full(width) * ONE_FULL_IN >= filled;
+        let wrapped = many || torn[width] >= MIN_TORN;
         // Where first lines were indented, they are shorter by the indent that the paste has lost.
         let indented = near[width - INDENT] * ONE_INDENTED_IN >= near[width];
         let measure = Measure { full: width, first: if indented { width - INDENT } else { width } };
@@ -239,24 +269,47 @@ impl<'t> Page<'t> {
         !marked(second)
     }
 
-    /// Whether a 《 of the line waits for its 》.
-    fn opens_title(&self, at: usize) -> bool {
-        let words = self.words(at);
-        let end = tail(words, 0, words.len(), char::MAX.len_utf8() * MAX_TORN);
-        last(end, "《") > last(end, "》")
+    /// Whether the end of a page, or a photograph, stands inside the sentence of the line at `above`: both lines are running
+    /// text, and the upper one ends neither a sentence nor as a heading does.
+    fn is_cut(&self, above: usize, below: usize) -> bool {
+        let (first, second) = (self.words(above), self.words(below));
+        let open = first.ends_with(COMMAS);
+        let runs = |words: &str| words.contains(['，', '。', '；', ',']);
+        let heading = || marked(first) && !first.contains('。') || names_document(first);
+        let indented = self.indents[below] >= self.margin + MIN_INDENT;
+        !ends_sentence(first) && (open || runs(first) && !heading() && !indented) && runs(second) && !marked(second)
     }
 
-    /// Whether a title in 《》 goes on from one line to the next, as in a heading over two lines.
-    fn tears_title(&self, above: usize, below: usize) -> bool {
+    /// Whether the line at `at` ends in a comma, or leaves one of [`TORN`] open.
+    fn waits(&self, at: usize) -> bool {
+        let words = self.words(at);
+        if words.ends_with(COMMAS) {
+            return true;
+        }
+        let end = tail(words, 0, words.len(), char::MAX.len_utf8() * MAX_TORN);
+        !ends_sentence(words) && TORN.iter().any(|&(open, close)| end.rfind(open) > end.rfind(close))
+    }
+
+    /// Whether a line end of a text that is not wrapped stands inside a sentence: behind a comma, or between two of
+    /// [`TORN`], as in a heading over two lines.
+    fn tears(&self, above: usize, below: usize) -> bool {
         let (first, second) = (self.words(above), self.words(below));
-        let Some(open) = first.rfind(['《', '》']).filter(|&at| first[at..].starts_with('《')) else { return false };
-        let window = second.char_indices().nth(MAX_TORN).map_or(second.len(), |(at, _)| at);
-        let Some(close) = second[..window].find(['《', '》']).filter(|&at| second[at..].starts_with('》')) else {
-            return false;
-        };
-        let (head, tail) = (&first[open..], &second[..close]);
+        if first.ends_with(COMMAS) {
+            return self.widths[above] >= MIN_WAITING
+                && self.indents[below] < self.margin + MIN_INDENT
+                && !labels(second);
+        }
         let clause = |words: &str| words.contains(['，', '。', '；', '：', '“', ',', ';', ':']);
-        head.chars().count() <= MAX_TORN && !clause(head) && !clause(tail)
+        TORN.iter().any(|&(open, close)| {
+            let both = [open, close];
+            let Some(from) = first.rfind(both).filter(|&at| first[at..].starts_with(open)) else { return false };
+            let window = second.char_indices().nth(MAX_TORN).map_or(second.len(), |(at, _)| at);
+            let Some(to) = second[..window].find(both).filter(|&at| second[at..].starts_with(close)) else {
+                return false;
+            };
+            let (head, tail) = (&first[from + open.len_utf8()..], &second[..to]);
+            head.chars().count() <= MAX_TORN && !clause(head) && !clause(tail)
+        })
     }
 
     /// The pieces between two lines of one paragraph.
@@ -272,6 +325,17 @@ impl<'t> Page<'t> {
         }
         found.push((Span::new(from, self.lines[below].content.start), Role::Blank));
     }
+}
+
+/// What ends a clause and never a paragraph.
+const COMMAS: [char; 3] = ['，', '、', ','];
+
+/// A line that waits for the next has at least so many columns; the cells of a table are shorter.
+const MIN_WAITING: usize = 16;
+
+/// Whether the line begins as an item, a label or an address does, which go on with no sentence.
+fn labels(words: &str) -> bool {
+    marked(words) || vocative(words)
 }
 
 /// Columns of a terminal: two for a wide character.

@@ -63,12 +63,30 @@ fn marker_forms() {
             .outline("1 一、 1 全面清淤\n1 一、 2 全面补植")
             .rules(&["marker/no-separator"]),
         case("A27 alone", "河口镇年报\n一 全面清淤。\n").metadata(&["title 河口镇年报", "issuer 河口镇"]),
+        case("A29", "河口镇2032年度普法报告\n一全面清淤护岸\n干渠通水，全镇上下一起动手清淤，群众都说好。\n二连片补植\n岸线成荫，全镇上下一起动手补植，群众都说好。\n三常年巡查\n巡查不断，全镇上下一起动手巡查，群众都说好。\n")
+            .outline("1 一、 1 全面清淤护岸\n1 一、 2 连片补植\n1 一、 3 常年巡查")
+            .metadata(&["title 河口镇2032年度普法报告", "issuer 河口镇", "year 2032"])
+            .rules(&["marker/no-separator"]),
+        case("A29 one of them", "一、清淤\n二连片补植\n三、巡查\n")
+            .outline("1 一、 1 清淤\n1 一、 2 连片补植\n1 一、 3 巡查")
+            .rules(&["marker/no-separator"]),
+        case("A29 words", "一、做法\n二级网格平稳\n三项清单上墙\n四个村通水\n二、打算\n一年之计\n二渠通水\n").outline("1 一、 1 做法\n1 一、 2 打算"),
+        case("A27 long", "河口镇2032年度普法报告\n一 全面清淤\n干渠通水，全镇上下一起动手清淤，群众都说好。\n二 全面补植\n岸线成荫，全镇上下一起动手补植，群众都说好。\n")
+            .outline("1 一、 1 全面清淤\n1 一、 2 全面补植")
+            .rules(&["marker/no-separator"]),
         case("A30", "ー、清淤\n干渠通水。\n二、补植\n岸线成荫。\n三、管护\n")
             .outline("1 一、 1 清淤\n1 一、 2 补植\n1 一、 3 管护")
             .rules(&["marker/look-alike"]),
         case("A31", "一、做法\n(-)清淤\n(二)补植\n(三)管护\n")
             .outline("1 一、 1 做法\n2 （一） 1 清淤\n2 （一） 2 补植\n2 （一） 3 管护")
             .rules(&["marker/look-alike"]),
+        case("A31 hooks", "一、做法\n【一】清淤\n【二】补植\n【三】管护\n")
+            .outline("1 一、 1 做法\n2 （一） 1 清淤\n2 （一） 2 补植\n2 （一） 3 管护")
+            .rules(&["marker/look-alike"]),
+        case("A31 one of them", "一、做法\n（一）清淤\n〔二〕补植\n（三）管护\n")
+            .outline("1 一、 1 做法\n2 （一） 1 清淤\n2 （一） 2 补植\n2 （一） 3 管护")
+            .rules(&["marker/look-alike"]),
+        case("A31 a label", "一、做法\n【一】类渡口两处。\n【摘要】清淤。\n").outline("1 一、 1 做法"),
         case("A32", "一、做法\n（一）、清淤\n（1）、干渠\n①、闸口\n（二）、补植\n")
             .outline("1 一、 1 做法\n2 （一） 1 清淤\n3 （1） 1 干渠\n4 ① 1 闸口\n2 （一） 2 补植")
             .rules(&["marker/extra-punctuation"]),
@@ -504,6 +522,13 @@ fn heads_of_pages_and_documents() {
     let outline = "1 一、 1 做法\n1 一、 2 短板";
     let read = |id, text: String, expected| case(id, text).outline(outline).metadata(expected);
     let plain = &["title 河湾镇2031年度普法报告", "issuer 河湾镇", "year 2031"];
+    let signed = &[
+        "title 河湾镇2031年度普法报告",
+        "issuer 河湾镇",
+        "year 2031",
+        "signatory 河湾镇人民政府",
+        "signed 2032-01-09",
+    ];
     check(vec![
         read("file", head("河湾镇2031年度普法报告.docx"), plain),
         read("site", head("河湾镇2031年度普法报告-梧城区人民政府门户网站"), plain),
@@ -554,6 +579,15 @@ fn heads_of_pages_and_documents() {
                 "signed 2032-01-09",
             ],
         ),
+        read("who reports, below the title", with("汇报单位：河湾镇人民政府\n日期：2032年1月9日"), signed),
+        read("both on a line", with("报告单位：河湾镇人民政府　　报告时间：2032年1月9日"), signed),
+        read("who reports, at the end", end("汇报单位：河湾镇人民政府\n2032年1月9日"), signed),
+        read("labels at the end", end("落　款：河湾镇人民政府（盖章）\n日　期：2032年1月9日\n编辑：沈某"), signed),
+        read(
+            "a day of the page",
+            with("日期：2032-01-09"),
+            &["title 河湾镇2031年度普法报告", "issuer 河湾镇", "year 2031", "published 2032-01-09"],
+        ),
         read(
             "the name below",
             end("2032年1月9日\n河湾镇人民政府"),
@@ -588,5 +622,49 @@ fn signs_before_numbers() {
             .outline("1 一、 1 做法\n2 （一） 1 人员培训 |\n2 （一） 2 名册 |"),
         case("decimals", format!("{opening}1. 做法\n1.1 修渠\n清淤。\n2. 短板\n2.1 人少\n"))
             .outline("1 1. 1 做法\n2 1.1 1.1 修渠\n1 1. 2 短板\n2 1.1 2.1 人少"),
+    ]);
+}
+
+#[test]
+fn labels_inside_the_text_sign_nothing() {
+    let text = "河湾镇2031年度普法报告\n一、做法\n全年十二场。\n时间：2031年5月6日\n地点：镇政府。\n二、短板\n报告人：沈某\n人手少，路途远。\n";
+    check(vec![case("labels", text).outline("1 一、 1 做法\n1 一、 2 短板").metadata(&[
+        "title 河湾镇2031年度普法报告",
+        "issuer 河湾镇",
+        "year 2031",
+    ])]);
+}
+
+#[test]
+fn footnotes_stand_in_no_section() {
+    let text = "河湾镇2031年度普法报告\n一、做法\n推行“三色牌”［1］、双渡制［2］。\n二、短板\n人手少。\n";
+    let outline = "1 一、 1 做法\n1 一、 2 短板";
+    let notes = "注：\n［1］三色牌：指三种颜色的渠牌。\n［2］双渡制：指一渠两渡。\n";
+    check(vec![
+        case("signed", format!("{text}河湾镇人民政府\n2032年1月9日\n{notes}"))
+            .outline(outline)
+            .roles(&[(Note, "注："), (Note, "［2］双渡制：指一渠两渡。")]),
+        case("before the signature", format!("{text}{notes}河湾镇人民政府\n2032年1月9日\n"))
+            .outline(outline)
+            .roles(&[(Note, "［1］三色牌：指三种颜色的渠牌。")]),
+        case("unsigned", format!("{text}[1] 三色牌：指三种颜色的渠牌。\n[2] 双渡制：指一渠两渡。\n编辑：沈某\n"))
+            .outline(outline)
+            .roles(&[(Note, "[2] 双渡制：指一渠两渡。"), (Furniture, "编辑：沈某")]),
+        case("in the text", format!("{text}［3］号渡口停航。\n全年平稳。\n"))
+            .outline(outline)
+            .roles(&[(Body, "［3］号渡口停航。")]),
+    ]);
+}
+
+#[test]
+fn the_duty_of_one_person_is_a_part_of_their_report() {
+    let text = |title: &str| format!("{title}\n一、2032年履职情况\n镇长每月听取一次。\n二、不足\n人手少。\n");
+    check(vec![
+        case("personal", text("河湾镇镇长2032年度述法报告"))
+            .outline("1 一、 1 2032年履职情况\n1 一、 2 不足")
+            .kinds(&["leadership", "shortcomings"]),
+        case("of a body", text("河湾镇2032年度普法报告"))
+            .outline("1 一、 1 2032年履职情况\n1 一、 2 不足")
+            .kinds(&["_", "shortcomings"]),
     ]);
 }

@@ -1,6 +1,8 @@
 //! Hard-wrapped text: what stands on two lines is read as one, with its place in the input.
 
-use gongwen::{Options, Report, Role, Wrapping};
+mod common;
+
+use gongwen::{Block, Options, Report, Role, Wrapping};
 
 fn joined(text: &str) -> Report<'_> {
     Options::new().wrapping(Wrapping::Join).parse(text)
@@ -59,4 +61,55 @@ fn lines_stand_as_they_are_where_the_caller_says_so() {
     let kept = Options::new().wrapping(Wrapping::Keep).parse(&text);
     assert!(kept.quantities.is_empty());
     assert_eq!(Report::parse(&text).quantities.len(), 12);
+}
+
+/// The paragraphs of a text, in no order.
+fn paragraphs(text: &str) -> Vec<String> {
+    let report = Report::parse(text);
+    let found = common::nested(&report).into_iter().filter_map(|block| match block {
+        Block::Paragraph(paragraph) => Some(paragraph.text.to_string()),
+        _ => None,
+    });
+    found.collect()
+}
+
+/// A report of short paragraphs in which two lines were broken by the writer's window, and the rest by nobody.
+#[test]
+fn a_line_that_waits_for_the_next_joins_it_in_any_text() {
+    for (text, whole) in [
+        ("一、做法\n镇里清淤九里，补植三百株，\n群众都说好。\n二、打算\n", "镇里清淤九里，补植三百株，\n群众都说好。"),
+        ("一、做法\n镇里推行“一渠\n一长”制度。\n二、打算\n", "镇里推行“一渠\n一长”制度。"),
+        ("一、做法\n镇里办好培训班（含\n夜校）十二期。\n二、打算\n", "镇里办好培训班（含\n夜校）十二期。"),
+    ] {
+        assert!(paragraphs(text).iter().any(|found| found == whole), "{text}");
+    }
+    for text in [
+        // The list of a notice, cells, an address, a number alone on its line.
+        "一、做法\n镇里清淤九里，补植三百株，群众都说好：\n甲村九里，\n乙村三里，\n二、打算\n",
+        "各位代表，\n全年清淤九里，补植三百株。\n",
+        "一、做法\n镇里清淤九里，补植三百株，\n（一）清淤\n（二）补植\n",
+        "一、做法\n镇里推行“一渠一长制度。\n“一渠一长”制度见效。\n",
+        "一、\n做法\n二、\n打算\n",
+    ] {
+        assert!(paragraphs(text).iter().all(|found| !found.contains('\n')), "{text}: {:?}", paragraphs(text));
+    }
+}
+
+#[test]
+fn a_heading_over_two_lines_is_whole_where_its_first_line_waits() {
+    let text = "一、做法\n（一）把清淤摆在前头，\n把补植抓在手上\n全年清淤九里，补植三百株。\n（二）推行“一渠\n一长”制度\n渠长上岗。\n";
+    let report = Report::parse(text);
+    let titles: Vec<_> = report.sections().filter_map(|(_, section)| section.heading.title.clone()).collect();
+    assert_eq!(titles, ["做法", "把清淤摆在前头，把补植抓在手上", "推行“一渠一长”制度"]);
+}
+
+/// Few full lines among many short ones: the commas at their ends show the width.
+#[test]
+fn a_short_paste_shows_its_width_by_commas() {
+    let short = "一、渠务\n二、林务\n三、路务\n四、灯务\n五、船务\n六、闸务\n七、站务\n八、桥务\n九、塘务\n十、坝务\n";
+    let paste = format!(
+        "{short}十一、其他\n沿岸各村陆续建立互助巡查队伍轮流值守重要渡口按月公开值守，\n逐户登记沿岸村民名册逐月更新来往船只台账并且按照规程轮换值\n守人员，保证汛期不断岗；遇到险情立即敲锣报警并且引导附近村\n民有序转移到高处，事后逐项复盘查找短板，逐条列出整改的期限，\n到期销号，群众满意。\n"
+    );
+    let found = paragraphs(&paste);
+    assert_eq!(found.len(), 1, "{found:?}");
 }

@@ -8,7 +8,7 @@ use super::{Diagnostic, Rule, Sink};
 use crate::Span;
 use crate::heading::Candidate;
 use crate::lines::skip_blanks;
-use crate::marker::{Form, Style};
+use crate::marker::{Form, HOOKS, Style};
 
 /// The numerals that other characters are taken for.
 const NUMERALS: [char; 3] = ['一', '二', '三'];
@@ -48,6 +48,11 @@ pub(crate) fn remark_on_form<'d>(candidate: &Candidate, view: &str, sink: &mut i
             let message = format!("this number takes “{stop}” behind it, not “{last}”");
             (Rule::MarkerNoSeparator, message.into(), Some((mark, stop.into())))
         }
+        (Form::LookAlike, _) if written.starts_with(HOOKS.map(|hook| hook.0)) => {
+            let meant = regular(written, candidate);
+            let message = format!("“{written}” is in no round brackets: “{meant}” is meant");
+            (Rule::MarkerLookAlike, message.into(), Some((marker, meant)))
+        }
         (Form::LookAlike, _) => {
             let like = written.chars().find(|c| is_sign(*c)).unwrap_or_default();
             let message = format!("“{like}” is no numeral: “{}” is meant", numeral(candidate));
@@ -78,6 +83,10 @@ fn regular(written: &str, candidate: &Candidate) -> String {
     let (form, style) = (candidate.reading.form, candidate.reading.style);
     let closed = style != Style::ChineseComma;
     let mut text: String = if closed { written.trim_end_matches(['、', '.', '．']) } else { written }.into();
+    if let Some(inside) = text.strip_prefix(HOOKS.map(|hook| hook.0)) {
+        let inside = inside.trim_end_matches(HOOKS.map(|hook| hook.1));
+        return format!("（{inside}）");
+    }
     if form == Form::LookAlike {
         text = text.chars().map(|c| if is_sign(c) { numeral(candidate) } else { c }).collect();
     }

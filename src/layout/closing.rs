@@ -10,13 +10,15 @@ use crate::furniture;
 use crate::lines::is_blank;
 use crate::look_alike::marked;
 use crate::marker;
-use crate::page_metadata::pairs;
+use crate::page_metadata::{Field, pairs, signing};
 use crate::title::MAX_TITLE_LINE;
 
 /// A signature has at most this many characters.
 const MAX_SIGNATURE: usize = 40;
 /// A line of the page below a signature, where nothing else tells it from the text.
 const MAX_STRAY: usize = 12;
+/// Digits of the number of a footnote.
+const MAX_NOTE_DIGITS: usize = 3;
 /// Title, occasion and addressee of a second document stand within so many lines.
 const MAX_TITLE_BLOCK: usize = 20;
 
@@ -25,6 +27,10 @@ impl Page<'_> {
     pub(super) fn sign_offs(&mut self, head: usize) {
         for row in head..self.rows.len() {
             if self.known[row] {
+                continue;
+            }
+            if let Some(role) = self.signing_role(row).filter(|_| row > head) {
+                self.set(row, role);
                 continue;
             }
             if row > head && dated_signature(self.words(row)).is_some() && self.behind_paragraph(row) {
@@ -48,6 +54,25 @@ impl Page<'_> {
         }
     }
 
+    /// 落款：某局 and 日期：2033年1月9日 at the end: behind them only lines of their kind and of the page.
+    fn signing_role(&self, row: usize) -> Option<Role> {
+        let pairs = signing(self.view, self.rows[row].words)?;
+        let closes = |next: usize| {
+            let words = self.words(next);
+            let signs = signing(self.view, self.rows[next].words).is_some() || full_date(words).is_some();
+            self.known[next] || signs || furniture::around(words) || is_note(words) || self.is_label(next)
+        };
+        if !self.next(row).is_none_or(closes) {
+            return None;
+        }
+        if pairs.iter().any(|pair| pair.field == Field::Signatory) {
+            return Some(Role::Signature);
+        }
+        let signed = |before: usize| self.rows[before].role == Role::Signature;
+        let dated = self.words(row).contains('年') && self.behind_paragraph(row);
+        (dated || self.before(row).is_some_and(signed)).then_some(Role::Date)
+    }
+
     fn signs(&self, row: usize) -> bool {
         !self.known[row] && is_signature(self.words(row))
     }
@@ -56,7 +81,7 @@ impl Page<'_> {
     /// behind the notice that issues it. Returns its title row where the text had no title before.
     pub(super) fn second_document(&mut self, head: usize, titled: bool) -> Option<usize> {
         let mut letter_end = None;
-        let last_marked = (head..self.rows.len()).rev().find(|&row| !self.known[row] && self.marked(row));
+        let last_marked = (head..self.rows.len()).rev().find(|&row| !self.known[row] && self.numbered(row));
         for date in head..self.rows.len() {
             if self.rows[date].role != Role::Date {
                 continue;
@@ -81,7 +106,7 @@ impl Page<'_> {
             let block = first..self.rows.len().min(first + MAX_TITLE_BLOCK);
             let body = block.clone().find(|&row| !self.known[row] && self.opens_body(row)).unwrap_or(first);
             let title = self.title(first, body).unwrap_or(first..first + 1);
-            if self.marked(first) {
+            if self.numbered(first) {
                 continue;
             }
             let role = if titled || letter_end.is_some() { Role::Heading } else { Role::Title };
@@ -102,6 +127,7 @@ impl Page<'_> {
     /// What stands behind the document: notes, and the foot of the page.
     pub(super) fn foot(&mut self, head: usize) {
         let annex = (head..self.rows.len()).rev().find(|&row| self.rows[row].role == Role::AnnexLabel);
+        self.footnotes(head, annex);
         self.links(head, annex);
         let dates = || (head..self.rows.len()).rev().filter(|&row| self.rows[row].role == Role::Date);
         let named = |row: usize| self.before(row).is_some_and(|above| self.rows[above].role == Role::Signature);
@@ -139,11 +165,33 @@ impl Page<'_> {
                     self.set(row, Role::Furniture);
                 }
                 return;
-            } else if words.chars().count() <= MAX_STRAY && !full_stop(words) && !self.marked(row) {
+            } else if words.chars().count() <= MAX_STRAY && !full_stop(words) && !self.numbered(row) {
                 stray.push(row);
             } else {
                 return;
             }
+        }
+    }
+
+    /// ［1］ … ［2］ … at the end of the text, under 注： or alone, unless they stand in an annex.
+    fn footnotes(&mut self, head: usize, annex: Option<usize>) {
+        if annex.is_some() {
+            return;
+        }
+        let mut lowest: Option<u32> = None;
+        for row in (head..self.rows.len()).rev() {
+            let words = self.words(row);
+            if self.known[row] || furniture::around(words) || self.is_label(row) {
+                continue;
+            }
+            let number = footnote(words);
+            let label = lowest.is_some() && NOTE_LABELS.contains(&words.trim_end_matches(['：', ':']));
+            let follows = number.is_some_and(|number| lowest.is_none_or(|below| number + 1 == below));
+            if !label && !follows {
+                return;
+            }
+            self.set(row, Role::Note);
+            lowest = number.or(lowest);
         }
     }
 
@@ -152,7 +200,7 @@ impl Page<'_> {
         let text = |row: &usize| {
             let words = self.words(*row);
             let dated = matches!(self.rows[*row].role, Role::Date | Role::Signature);
-            dated || !self.known[*row] && !furniture::around(words) && (words.contains('。') || self.marked(*row))
+            dated || !self.known[*row] && !furniture::around(words) && (words.contains('。') || self.numbered(*row))
         };
         let last = (head..self.rows.len()).rev().find(text).max(annex).unwrap_or(head);
         let button = |&row: &usize| {
@@ -233,6 +281,17 @@ pub(super) fn is_officer(words: &str) -> bool {
 /// 某办公室　2033年1月9日印发 (GB/T 9704-2012, 7.4.3)
 fn is_imprint(words: &str) -> bool {
     words.ends_with("印发") && words.chars().count() <= MAX_TITLE_LINE && crate::dates(words).next().is_some()
+}
+
+/// What stands over footnotes.
+const NOTE_LABELS: &[&str] = &["注", "注释", "脚注", "尾注", "附注", "备注"];
+
+/// The number of a footnote that begins the line: ［3］, [3], 〔3〕.
+fn footnote(words: &str) -> Option<u32> {
+    let inside = words.strip_prefix(['［', '[', '〔'])?;
+    let close = inside.find(['］', ']', '〕']).filter(|len| (1..=MAX_NOTE_DIGITS).contains(len))?;
+    let behind = inside[close..].trim_start_matches(['］', ']', '〕']).trim_start_matches(is_blank);
+    inside[..close].parse().ok().filter(|_| !behind.is_empty())
 }
 
 /// （某局代章）

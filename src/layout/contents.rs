@@ -36,12 +36,12 @@ impl Page<'_> {
 
     /// Headings with nothing between them, up to where the first one stands again.
     fn unlabelled(&self) -> Option<core::ops::Range<usize>> {
-        let first = (0..self.rows.len()).find(|&row| !self.known[row] && self.marked(row))?;
+        let first = (0..self.rows.len()).find(|&row| !self.known[row] && self.numbered(row))?;
         self.numbers[first].filter(|number| number.ordinal == 1)?;
         let wanted = entry(self.words(first));
         let mut row = self.next(first)?;
         let mut entries = 1;
-        while self.marked(row) && !full_stop(self.words(row)) && self.words(row).len() <= MAX_ENTRY {
+        while self.numbered(row) && !full_stop(self.words(row)) && self.words(row).len() <= MAX_ENTRY {
             if self.is_entry(row, &wanted) {
                 return (entries > 1).then_some(first..row);
             }

@@ -10,6 +10,7 @@ use crate::addressee::{addressees, vocative};
 use crate::body_name::is_body;
 use crate::furniture;
 use crate::lines::is_blank;
+use crate::marker::Form;
 use crate::page_metadata::{document_number, pairs};
 use crate::title::{MAX_TITLE_LINE, names_document, stands_alone, without_note_mark};
 
@@ -31,7 +32,7 @@ impl Page<'_> {
         if furniture::around(words) || furniture::caption(words) || !pairs(self.view, self.rows[row].words).is_empty() {
             return false;
         }
-        if self.marked(row) || vocative(words) || addressees(words).is_some() {
+        if self.numbered(row) || vocative(words) || addressees(words).is_some() {
             return true;
         }
         let count = words.chars().count();
@@ -49,6 +50,7 @@ impl Page<'_> {
                 && words.chars().count() <= MAX_TITLE_LINE
                 && !words.ends_with(['。', '：', ':', '；', '！', '，', '、'])
                 && !subtitle(words)
+                && self.numbers[row].is_none_or(|number| number.form != Form::LookAlike)
                 && document_number(words).is_none()
                 && full_date(words).is_none()
                 && !furniture::around(words)
@@ -110,14 +112,14 @@ impl Page<'_> {
 
     /// 2033年回望 between the title and its （一）: the heading without a number is not the head's.
     fn heads_first_list(&self, row: usize, head: usize) -> bool {
-        let below = self.next(row) == Some(head) && head < self.rows.len() && self.marked(head);
-        below && self.tops(head).is_none() && !is_officer(self.words(row)) && self.heads(row)
+        let below = self.next(row) == Some(head) && head < self.rows.len() && self.numbered(head);
+        below && self.top(head).is_none() && !is_officer(self.words(row)) && self.heads(row)
     }
 
     /// The first row of text, where it addresses bodies, with the rows above it that begin the same list.
     pub(super) fn addressee(&mut self, head: usize) {
         let Some(row) = (head..self.rows.len()).find(|&row| !self.known[row]) else { return };
-        if self.marked(row) || addressees(self.words(row)).is_none() {
+        if self.numbered(row) || addressees(self.words(row)).is_none() {
             return;
         }
         let mut first = row;

@@ -2,6 +2,7 @@
 
 use super::{Page, full_stop};
 use crate::Role;
+use crate::marker::Style;
 
 /// A heading without a number has at most this many characters.
 const MAX_HEADING: usize = 30;
@@ -24,31 +25,44 @@ const GLOSSARIES: &[&str] = &[
 ];
 
 impl Page<'_> {
-    /// Short lines between paragraphs are headings where no numbers head the document; elsewhere, where the top list
+    /// Short lines between paragraphs are headings where no numbers head the document; elsewhere, where a list
     /// begins again right below, and over a glossary.
     pub(super) fn unmarked(&mut self, head: usize) {
-        let numbered =
-            (head..self.rows.len()).any(|row| self.rows[row].role == Role::Body && self.tops(row).is_some());
+        let numbered = (head..self.rows.len()).any(|row| self.rows[row].role == Role::Body && self.top(row).is_some());
         let mut top = 0;
+        // Whether the section at hand has a list of （一） of its own.
+        let mut listed = false;
         for row in 0..self.rows.len() {
             if self.rows[row].opens_scope {
-                top = 0;
+                (top, listed) = (0, false);
             }
             if self.rows[row].role != Role::Body || self.known[row] {
                 continue;
             }
-            if let Some(ordinal) = self.tops(row) {
-                top = ordinal;
+            let words = self.words(row);
+            if let Some(ordinal) = self.top(row) {
+                (top, listed) = (ordinal, false);
                 continue;
             }
-            let glossary = GLOSSARIES.contains(&self.words(row));
-            let plain = if numbered { top > 1 && self.restarts_below(row) } else { self.parts_paragraphs(row) };
+            if self.bracketed(row) == Some(2) {
+                listed = true;
+                continue;
+            }
+            let glossary = GLOSSARIES.contains(&words);
+            let plain = if numbered { top > 1 && self.restarts_below(row, listed) } else { self.parts_paragraphs(row) };
             if glossary || self.heads(row) && plain {
                 self.set(row, Role::Heading);
                 self.rows[row].opens_scope = true;
-                top = 0;
+                (top, listed) = (0, false);
             }
         }
+    }
+
+    /// The number of a top heading.
+    pub(super) fn top(&self, row: usize) -> Option<u32> {
+        const TOP: [Style; 6] =
+            [Style::ChineseComma, Style::Part, Style::Subpart, Style::Chapter, Style::Section, Style::Article];
+        self.numbers[row].filter(|number| number.stands && TOP.contains(&number.style)).map(|number| number.ordinal)
     }
 
     pub(super) fn heads(&self, row: usize) -> bool {
@@ -58,12 +72,14 @@ impl Page<'_> {
             && !full_stop(words)
             && !words.starts_with(['—', '-', '（', '(', '《', '•', '●'])
             && !words.contains(['：', ':', '。', '；'])
-            && !self.marked(row)
+            && !self.numbered(row)
             && words.chars().filter(|c| c.is_alphabetic()).count() > 2
     }
 
-    fn restarts_below(&self, row: usize) -> bool {
-        self.next(row).is_some_and(|next| self.rows[next].role == Role::Body && self.tops(next) == Some(1))
+    /// The top list begins again right below, or a list of （一） where the section at hand has had its own.
+    fn restarts_below(&self, row: usize, listed: bool) -> bool {
+        let Some(next) = self.next(row).filter(|&next| self.rows[next].role == Role::Body) else { return false };
+        self.top(next) == Some(1) || listed && self.bracketed(next) == Some(1)
     }
 
     fn parts_paragraphs(&self, row: usize) -> bool {
@@ -75,8 +91,14 @@ impl Page<'_> {
             let words = self.words(below);
             let paragraph =
                 words.chars().take(MIN_PARAGRAPH).count() == MIN_PARAGRAPH && words.contains(['。', '；', '：']);
-            self.rows[below].role == Role::Body && (paragraph || self.marked(below))
+            self.rows[below].role == Role::Body && (paragraph || self.numbered(below))
         });
         above && below
+    }
+
+    /// The number in brackets that begins the row.
+    fn bracketed(&self, row: usize) -> Option<u32> {
+        let number = self.numbers[row].filter(|number| number.style == Style::ChineseParen)?;
+        self.words(row).starts_with(['（', '(']).then_some(number.ordinal)
     }
 }

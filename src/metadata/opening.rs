@@ -53,6 +53,12 @@ const MAX_YEAR_LEAD: usize = 3;
 /// What announces the year of a report: 现将2032年度….
 const ANNOUNCED: &[&str] = &["现将", "现就", "现把", "現將", "现对", "将", "就"];
 
+/// What names no body, though one could be read out of it: 我镇, 本市, 在镇党委带领下.
+const NAMELESS: &[&str] = &["我", "本", "全", "现", "在", "按", "以", "根据", "依据", "面对", "围绕", "通过", "各"];
+
+/// Places that begin like them.
+const PLACES: &[&str] = &["本溪", "全椒", "全州县", "全南"];
+
 /// The body that a paragraph speaks of at its start, or that its speaker stands for (我代表市人民政府).
 fn opening_body(text: &str) -> Option<Span> {
     if let Some(at) = text.find("我代表") {
@@ -65,8 +71,8 @@ fn opening_body(text: &str) -> Option<Span> {
         at = date.span.end;
     }
     at += text[at..].len() - text[at..].trim_start_matches(|c| is_blank(c) || matches!(c, '，' | ',' | '、')).len();
-    // 我镇 and 本市 name no body.
-    if text[at..].starts_with(['我', '本', '全', '现']) {
+    let begins = |words: &[&str]| words.iter().any(|word| text[at..].starts_with(word));
+    if begins(NAMELESS) && !begins(PLACES) {
         return None;
     }
     leading_body(&text[at..]).map(|len| Span::new(at, at + len))

@@ -11,12 +11,16 @@ impl<'a> Reader<'_, 'a> {
     pub(super) fn page(&mut self) {
         let view = self.view();
         let mut open: Option<Field> = None;
+        // Whether the line above, or this one, names who signed.
+        let mut signed = false;
         for row in &self.layout.rows {
             if !matches!(row.role, Role::Metadata | Role::Furniture) {
                 continue;
             }
             let words = &view[row.words.range()];
             let found = pairs(view, row.words);
+            let names = found.iter().any(|pair| pair.field == Field::Signatory);
+            let beside = core::mem::replace(&mut signed, names) || names;
             if found.is_empty() {
                 match open.take() {
                     Some(field) => self.labelled(field, row.words),
@@ -27,7 +31,12 @@ impl<'a> Reader<'_, 'a> {
                 continue;
             }
             for pair in &found {
-                self.labelled(pair.field, pair.value);
+                let field = match pair.field {
+                    Field::Dated if beside => Field::Signed,
+                    Field::Dated => Field::Published,
+                    field => field,
+                };
+                self.labelled(field, pair.value);
             }
             let before = Span::new(row.words.start, found.first().map_or(row.words.start, |pair| pair.value.start));
             if self.found.published.is_none() && !before.is_empty() {
@@ -35,7 +44,10 @@ impl<'a> Reader<'_, 'a> {
                     .any(|date| date.span.start == 0 || date.value.start().time().is_some());
                 self.found.published = if timed { self.date_in(before, Origin::Page) } else { None };
             }
-            open = found.last().filter(|pair| pair.value.is_empty()).map(|pair| pair.field);
+            open = found.last().filter(|pair| pair.value.is_empty()).map(|pair| match pair.field {
+                Field::Dated => Field::Published,
+                field => field,
+            });
         }
     }
 
@@ -49,6 +61,9 @@ impl<'a> Reader<'_, 'a> {
                 self.found.published = self.date_in(value, Origin::Page);
             }
             Field::Signed if self.found.signed.is_none() => self.found.signed = self.date_in(value, Origin::Page),
+            Field::Signatory if self.found.signatory.is_none() => {
+                self.found.signatory = Some(self.signatory(value, Origin::Document));
+            }
             Field::Source if self.found.source.is_none() => self.found.source = Some(self.words(value, Origin::Page)),
             Field::DocumentNumber if self.found.document_number.is_none() && document_number(words).is_some() => {
                 self.found.document_number = Some(self.number(value, Origin::Page));

@@ -8,7 +8,7 @@ use super::{Metadata, Origin, Value, Words};
 use crate::addressee::{addressees, copied};
 use crate::layout::{Layout, dated_signature, full_date, title_part};
 use crate::lines::{is_blank, trim};
-use crate::page_metadata::document_number;
+use crate::page_metadata::{Field, document_number, signing};
 use crate::source::Source;
 use crate::title::{clean, issuer};
 use crate::{Role, Span};
@@ -160,6 +160,14 @@ impl<'s, 'a> Reader<'s, 'a> {
                 }
                 Role::Signature | Role::Date if closed => {}
                 Role::Signature if words.starts_with(['（', '(']) => {}
+                Role::Signature if signing(view, row.words).is_some() => {
+                    for pair in signing(view, row.words).unwrap_or_default() {
+                        match pair.field {
+                            Field::Signatory => self.found.signatory = Some(self.signatory(pair.value, origin)),
+                            _ => self.found.signed = self.date_in(pair.value, origin),
+                        }
+                    }
+                }
                 Role::Signature => {
                     // 某局 2033年1月9日 on one line.
                     if let Some(date) = dated_signature(words) {
@@ -201,7 +209,7 @@ impl<'s, 'a> Reader<'s, 'a> {
         self.found.addressees = spans.into_iter().map(|span| self.joined_words(&joined, span, origin)).collect();
     }
 
-    fn signatory(&self, span: Span, origin: Origin) -> Words<'a> {
+    pub(super) fn signatory(&self, span: Span, origin: Origin) -> Words<'a> {
         let words = &self.view()[span.range()];
         let seal = SEALS.iter().find_map(|seal| words.strip_suffix(seal));
         let span = seal.map_or(span, |name| trim(self.view(), Span::new(span.start, span.start + name.len())));

@@ -2,9 +2,11 @@
 
 #![allow(dead_code)]
 
-use gongwen::{Block, Heading, Metadata, Placement, Report, Role, Section, Sections, Severity, Style, Words};
+use gongwen::{
+    Block, Bound, Heading, Kind, Metadata, Placement, Quantity, Report, Role, Section, Sections, Severity, Style, Words,
+};
 
-/// What one text is to give. Headings are always compared, metadata, citations and dates where the case names them.
+/// What one text is to give. Headings are always compared, all else where the case names it.
 pub struct Case {
     id: &'static str,
     text: String,
@@ -13,7 +15,12 @@ pub struct Case {
     metadata: Option<&'static [&'static str]>,
     citations: Option<&'static [&'static str]>,
     dates: Option<&'static [&'static str]>,
+    quantities: Option<Vec<&'static str>>,
+    kinds: Option<&'static [&'static str]>,
+    paragraphs: &'static [&'static str],
+    places: &'static [(&'static str, &'static str)],
     roles: &'static [(Role, &'static str)],
+    quiet: bool,
 }
 
 /// A case named `id`; without [`Case::outline`] the text has no headings.
@@ -26,11 +33,21 @@ pub fn case(id: &'static str, text: impl Into<String>) -> Case {
         metadata: None,
         citations: None,
         dates: None,
+        quantities: None,
+        kinds: None,
+        paragraphs: &[],
+        places: &[],
         roles: &[],
+        quiet: false,
     }
 }
 
 impl Case {
+    /// The first word of its name, by which a list of phenomena knows it.
+    pub fn id(&self) -> &'static str {
+        self.id.split_once(' ').map_or(self.id, |(id, _)| id)
+    }
+
     /// The headings, one a line, as [`outline`] writes them.
     pub fn outline(mut self, lines: &'static str) -> Self {
         self.outline = lines.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
@@ -61,6 +78,36 @@ impl Case {
         self
     }
 
+    /// All quantities, as [`quantity`] writes them.
+    pub fn quantities(mut self, lines: &[&'static str]) -> Self {
+        self.quantities = Some(lines.to_vec());
+        self
+    }
+
+    /// The kinds of the top sections, `_` where a title names none.
+    pub fn kinds(mut self, names: &'static [&'static str]) -> Self {
+        self.kinds = Some(names);
+        self
+    }
+
+    /// Paragraphs that must be there, from their first to their last word.
+    pub fn paragraphs(mut self, texts: &'static [&'static str]) -> Self {
+        self.paragraphs = texts;
+        self
+    }
+
+    /// Words, and the marker (or the title) of the innermost section that holds them, `_` where none does.
+    pub fn places(mut self, places: &'static [(&'static str, &'static str)]) -> Self {
+        self.places = places;
+        self
+    }
+
+    /// No diagnostic but that a title is missing.
+    pub fn quiet(mut self) -> Self {
+        self.quiet = true;
+        self
+    }
+
     /// Segments that must be there: role and words.
     pub fn roles(mut self, roles: &'static [(Role, &'static str)]) -> Self {
         self.roles = roles;
@@ -84,6 +131,35 @@ impl Case {
         }
         if let Some(expected) = self.dates {
             same("dates", report.dates.iter().map(|date| date.value.to_string()).collect(), expected);
+        }
+        if let Some(expected) = &self.quantities {
+            same("quantities", report.quantities.iter().map(quantity).collect(), expected);
+        }
+        if let Some(expected) = self.kinds {
+            let top = report.sections().filter(|(depth, _)| *depth == 1);
+            same("kinds", top.map(|(_, section)| kind(section.kind).into()).collect(), expected);
+        }
+        for (words, expected) in self.places {
+            let at = self.text.find(words).unwrap_or_else(|| panic!("{}: no {words} in the text", self.id));
+            let heading = report.section_at(at).map(|section| &section.heading);
+            let marker = heading.and_then(|heading| heading.marker.as_ref().map(|marker| &*marker.text));
+            let found = marker.or_else(|| heading.and_then(|heading| heading.title.as_deref())).unwrap_or("_");
+            if found != *expected {
+                faults.push(format!("{words} stands under {found}, not under {expected}"));
+            }
+        }
+        let paragraphs: Vec<_> = nested(&report)
+            .into_iter()
+            .filter_map(|block| match block {
+                Block::Paragraph(paragraph) => Some(paragraph.text.replace("\r\n", "\n")),
+                _ => None,
+            })
+            .collect();
+        for text in self.paragraphs.iter().filter(|text| !paragraphs.iter().any(|found| found == *text)) {
+            faults.push(format!("no paragraph {text:?} among {paragraphs:#?}"));
+        }
+        for found in report.diagnostics.iter().filter(|found| self.quiet && found.rule.id() != "title/missing") {
+            faults.push(format!("diagnostic {}", found.rule.id()));
         }
         let rules: Vec<_> = report.diagnostics.iter().map(|found| (found.rule.id(), found.severity)).collect();
         for rule in self.rules.iter().filter(|rule| !rules.iter().any(|(found, _)| found == *rule)) {
@@ -172,6 +248,28 @@ fn sign(style: Style) -> &'static str {
         Style::Di => "第一，",
         Style::Bare => "一",
         _ => "?",
+    }
+}
+
+/// Value, unit, bound where there is one, and subject: `700 株 at_least 行道树`; `_` for what is not there.
+pub fn quantity(quantity: &Quantity<'_>) -> String {
+    let value = quantity.value.map_or("_".into(), |value| value.normalize().to_string());
+    let upper = quantity.upper.map_or(String::new(), |upper| format!("..{}", upper.normalize()));
+    let bound = match quantity.bound {
+        Bound::Exact => String::new(),
+        bound => format!(" {bound}"),
+    };
+    format!("{value}{upper} {}{bound} {}", quantity.unit, quantity.subject.as_deref().unwrap_or("_"))
+}
+
+fn kind(kind: Option<Kind>) -> &'static str {
+    match kind {
+        Some(Kind::Measures) => "measures",
+        Some(Kind::Shortcomings) => "shortcomings",
+        Some(Kind::Leadership) => "leadership",
+        Some(Kind::Plan) => "plan",
+        Some(Kind::Other) => "other",
+        _ => "_",
     }
 }
 

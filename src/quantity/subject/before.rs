@@ -3,10 +3,11 @@
 use super::compare::{base, behind_base, comparison};
 use super::words::{
     ADVERBS, AGENTS, ALONE, BEHIND_DATE, BETWEEN, DONE_TO, EARNED, HEADS, LIGHT, MANNERS, MEASURES, MIDDLE, NO_NOUN,
-    NOT_ADVERBS, PERSONS, SHARERS, SHORT_VERBS, TAILS, WHOLE,
+    NOT_ADVERBS, PERSONS, SET_UP, SHARERS, SHORT_VERBS, TAILS, WHOLE,
 };
 use crate::Span;
 use crate::text::letter;
+use crate::title::without_note_mark;
 
 /// At most this many words are taken off one phrase.
 const MAX_STEPS: usize = 16;
@@ -132,7 +133,7 @@ impl Head<'_> {
 }
 
 fn trim_end(text: &str, from: usize, to: usize) -> usize {
-    from + text[from..to].trim_end_matches([' ', '\u{3000}', '\u{a0}', '：', ':']).len()
+    from + without_note_mark(text[from..to].trim_end_matches([' ', '\u{3000}', '\u{a0}', '：', ':'])).len()
 }
 
 /// The end of the text without the words between noun and number.
@@ -232,7 +233,12 @@ fn verb_at(text: &str) -> Option<usize> {
     if compound || joined || (rest.chars().count() == 1 && HEADS.holds(rest)) {
         return None;
     }
-    (rest.is_empty() || rest.chars().count() >= 2).then_some(len)
+    (rest.is_empty() || rest.chars().count() >= 2 || sets_up(text)).then_some(len)
+}
+
+/// 设岗, 设点
+fn sets_up(text: &str) -> bool {
+    text.strip_prefix('设').is_some_and(|rest| rest.chars().count() == 1 && SET_UP.contains(rest))
 }
 
 /// The adverb at the start of `text`, unless it begins a word of its own.
@@ -302,7 +308,7 @@ fn after_verb(text: &str, from: usize, to: usize) -> usize {
             || rest.starts_with('设')
                 && (phrase[..at].ends_with(['建', '开', '增', '假', '铺', '架', '敷', '下', '内', '附'])
                     || verb_at(rest).is_none());
-        if behind.chars().count() >= 2 && !part {
+        if (behind.chars().count() >= 2 || sets_up(rest)) && !part {
             best = from + at + len;
         }
     }
