@@ -405,6 +405,12 @@ pub(crate) const UNITS: &[(&str, Dimension, Class)] = &[
     ("Gbps", Data, Plain),
     ("Tbps", Data, Plain),
     ("兆", Data, ArabicOnly),
+    // computing power, in operations a second
+    ("P", Data, ArabicOnly),
+    ("PFlops", Data, Plain),
+    ("PFLOPS", Data, Plain),
+    ("EFlops", Data, Plain),
+    ("EFLOPS", Data, Plain),
     // the rest
     ("分贝", Dimension::Other, Plain),
     ("dB", Dimension::Other, Plain),
