@@ -71,9 +71,13 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
     }
     let raw = tail(text, head.floor(), at, REACH_BEFORE);
     // 210公里公路和120公里道路
+    // 县人社局为37名农民工
+    let given = raw.strip_suffix(['为', '向', '给', '对', '把', '让']).is_some_and(|who| AGENTS.ends(who).is_some());
+    let given = given && reading.dimension == Dimension::Count;
     let by =
         raw.trim_end().strip_suffix('以').is_some_and(|verb| !verb.ends_with(['予', '加', '得', '可', '处', '给']));
-    if by || matches!(raw, "和" | "与" | "及" | "以及") || (raw.ends_with('和') && WHOLE.ends(raw).is_none()) {
+    if by || given || matches!(raw, "和" | "与" | "及" | "以及") || (raw.ends_with('和') && WHOLE.ends(raw).is_none())
+    {
         before = Before::default();
     }
     // 安全生产、秸秆禁烧巡查320次: what the items share is counted.
@@ -242,6 +246,15 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
     // 连续五次荣获: no number of what the clause before is about.
     let whole = text[..frame.clause].trim_end_matches(['，', ',']).ends_with(['中', '里']);
     let topic = || topic().filter(|_| whole || !counted || !text[reading.span.end..].starts_with(letter));
+    // 执法人员46名，其中取得职业资格的11名: the same are counted.
+    let same = || {
+        let p =
+            frame.previous.filter(|&p| frames[p].first == frame.first && readings[p].dimension == reading.dimension);
+        let unit = |reading: &Reading| text[..reading.span.end].chars().next_back();
+        let open = attributive && counted && follows.is_none();
+        p.filter(|&p| open && unit(&readings[p]) == unit(reading)).and_then(|p| lent[p])
+    };
+    let subject = same().or(subject);
     let subject = studied().or(subject).or_else(object).or(before.verb).or_else(nearer).or_else(carried).or_else(topic);
     Own { subject, lent: subject }
 }

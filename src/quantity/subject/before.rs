@@ -109,7 +109,7 @@ impl Head<'_> {
         for _ in 0..MAX_STEPS {
             let rest = &text[start..end];
             let verb_len = if measure {
-                DONE_TO.begins(rest).filter(|len| rest[*len..].chars().nth(2).is_some())
+                DONE_TO.begins(rest).filter(|len| rest.starts_with("涉及") || rest[*len..].chars().nth(2).is_some())
             } else {
                 verb_at(rest)
             };
@@ -136,6 +136,10 @@ impl Head<'_> {
         }
         if let Some(len) = TAILS.ends(&text[start..end]) {
             start = end - len;
+        }
+        // 街道投入, but not 研发投入
+        if text[start..end].strip_suffix("投入").is_some_and(|who| AGENTS.ends(who).is_some()) {
+            start = end - "投入".len();
         }
         let span = Span::new(start, end);
         let words = text[span.range()].trim_matches(|c: char| {
@@ -261,7 +265,7 @@ fn verb_at(text: &str) -> Option<usize> {
     // 减税及退税: nouns, joined
     let person = rest.starts_with('人') && PERSONS.begins(rest).is_none();
     let compound = person
-        || rest.starts_with(['性', '型', '化', '率', '者', '员'])
+        || rest.starts_with(['性', '型', '化', '率', '者', '员', '局', '署', '厅'])
         || NOUNS.begins(text).is_some_and(|noun| noun > len);
     let joined = rest.strip_prefix(['及', '和', '与', '、']).is_some_and(|next| LIGHT.begins(next).is_none())
         && NOT_ADVERBS.begins(rest).is_none();
@@ -321,16 +325,29 @@ fn lead(phrase: &str) -> usize {
 fn after_verb(text: &str, from: usize, to: usize) -> usize {
     let phrase = &text[from..to];
     let mut best = from;
+    let mut quoted = phrase.starts_with('“') || phrase.chars().nth(1) == Some('“');
     for (at, _) in phrase.char_indices().skip(2) {
         let rest = &phrase[at..];
         // 审计组发现问题: who, does, what
         let done = || {
-            AGENTS.ends(&phrase[..at])?;
+            AGENTS.ends(&phrase[..at]).filter(|_| WHOLE.ends(&phrase[..at]).is_none())?;
             let manner = adverb_at(rest).filter(|len| *len > 3 || rest.starts_with(['共', '已', '均']));
             let len = verb_at(rest).filter(|len| *len > 3).or(manner)?;
             (len < rest.len()).then_some(len)
         };
-        let Some(len) = MIDDLE.begins(rest).or_else(done) else { continue };
+        // “一窗受理”窗口
+        quoted = match rest.chars().next() {
+            Some('“') => true,
+            Some('”') => false,
+            _ => quoted,
+        };
+        if quoted {
+            continue;
+        }
+        // 设立, not 设
+        let middle =
+            MIDDLE.begins(rest).map(|len| if len > 3 { len } else { LIGHT.begins(rest).unwrap_or(len).max(len) });
+        let Some(len) = middle.or_else(done) else { continue };
         let behind = &rest[len..];
         // 公共, 行为: the last character of a word.
         let part = WHOLE.ends(&phrase[..at + len]).is_some_and(|whole| whole > len);

@@ -165,6 +165,8 @@ pub(crate) const UNITS: &[(&str, Dimension, Class)] = &[
     ("包", Count, Plain),
     ("袋", Count, Plain),
     ("瓶", Count, Plain),
+    ("杯", Count, ArabicOnly),
+    ("讲", Count, ArabicOnly),
     ("盒", Count, Plain),
     ("桶", Count, Plain),
     ("剂", Count, Plain),
