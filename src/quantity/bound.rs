@@ -245,6 +245,14 @@ pub(crate) fn before(text: &str, floor: usize, at: usize, power: bool) -> Option
     Some((bound, floor + trimmed.len() - word.len()))
 }
 
+/// The limit that stands before 每人每月 at the end of `text`, and where it begins: 不高于每人每天35元.
+pub(crate) fn limit_of_each(text: &str) -> Option<(Bound, usize)> {
+    let each = text.find('每')?;
+    let word = |word: &str| text[..each].ends_with(word);
+    let (word, bound) = BEFORE.iter().filter(|row| word(row.0)).max_by_key(|row| row.0.len())?;
+    matches!(bound, AtLeast | AtMost | MoreThan | LessThan).then(|| (*bound, each - word.len()))
+}
+
 /// The lower or upper limit that is written in `text` with other words behind it, and where it begins.
 pub(crate) fn limit(text: &str) -> Option<(Bound, usize)> {
     let starts = text.char_indices().filter(|(_, c)| matches!(c, '不' | '至' | '最'));

@@ -174,9 +174,13 @@ fn bounds(place: Place<'_>, number: &Number, end: usize, unit: Unit) -> Bounds {
     let before = before.filter(|(bound, start)| {
         let recent =
             *bound == Bound::Nearly && text[*start..].starts_with('近') && unit.dimension == Dimension::Duration;
-        !(recent && text[end..].starts_with(['来', '以', '间']) && !text[end..].starts_with("以上"))
+        let lasted =
+            || text[line..*start].ends_with(['，', '。', '；', '、', '为', '是', '在', '对', '从', '自', '得', '\n']);
+        let years = recent && text[..end].ends_with('年') && (*start == line || lasted());
+        !(years || recent && text[end..].starts_with(['来', '以', '间']) && !text[end..].starts_with("以上"))
     });
-    let before = before.or_else(|| of_a_base(head, unit.dimension).map(|(bound, at)| (bound, floor.max(line) + at)));
+    let apart = || of_a_base(head, unit.dimension).or_else(|| of_each(head, unit.dimension));
+    let before = before.or_else(|| apart().map(|(bound, at)| (bound, floor.max(line) + at)));
     if let Some((_, start)) = before {
         span.start = start;
     }
@@ -209,6 +213,20 @@ fn of_a_base(head: &str, dimension: Dimension) -> Option<(Bound, usize)> {
     let near = near.rsplit(['，', '。', '；', '、', '：', ',', '\n']).next()?;
     let (bound, at) = bound::limit(near)?;
     Some((bound, base.len() - near.len() + at))
+}
+
+/// At most so many bytes between a bound and its amount name whom it is shared out to.
+const MAX_EACH: usize = 33;
+
+/// 不高于每人每天35元
+fn of_each(head: &str, dimension: Dimension) -> Option<(Bound, usize)> {
+    let near = crate::text::tail(head, 0, head.len(), MAX_EACH);
+    if dimension != Dimension::Money || !near.contains('每') {
+        return None;
+    }
+    let near = near.rsplit(['，', '。', '；', '、', '：', ',', '\n', '（']).next()?;
+    let (bound, at) = bound::limit_of_each(near)?;
+    Some((bound, head.len() - near.len() + at))
 }
 
 /// 百, 千万, also as 十: what 上 and 过 bound.

@@ -10,7 +10,7 @@ words!(
     六个必须坚持 三个务必 两个务必 三个有利于 三个区分开来 三个规定 十个坚持 十个明确 十一个坚持 五位一体
     三位一体 四位一体 多位一体 两个至上 两个革命 两个先行 两个倍增 两个覆盖 两个清单 两个一百年 四套班子 五套班子
     三张清单一张网 一件事 三公经费 四个革命 四个定位 四个面向 四个特别 四个方面军 五个一工程 六个一 四个一批
-    三个一批
+    三个一批 两条线管理
     "
 );
 
@@ -19,6 +19,13 @@ words!(
     SLOGAN = "
     一律 一批 不准 不得 不变 不让 严禁 坚持 强化 突出 到位 确保 全覆盖 百分之百 必须 绝不 结合 转变 统一 自觉
     必访 必查 必谈 必到 优先 更加 关键少数 亲自 清零 提升 见面 同步 务必 率先
+    "
+);
+
+words!(
+    /// Words that begin like one of [`SLOGAN`] and are counted.
+    NOT_SLOGAN = "
+    突出问题 突出矛盾 突出困难 突出亮点 突出特点 突出短板 突出贡献 统一标准 统一平台 结合点 结合部 自觉性 优先事项 优先项目
     "
 );
 
@@ -92,7 +99,8 @@ pub(crate) fn second_half(head: &str) -> bool {
 
 /// Whether what follows N个 makes a slogan of it.
 pub(crate) fn slogan(rest: &str) -> bool {
-    SLOGAN.begins(rest).is_some()
+    let rest = rest.trim_start_matches(['“', '"']);
+    SLOGAN.begins(rest).is_some() && NOT_SLOGAN.begins(rest).is_none()
 }
 
 /// Whether `unit` at the start of `rest` is the beginning of another word.
@@ -118,7 +126,7 @@ mod tests {
         assert!(other_word("项", "项目开工"));
         assert!(!other_word("项", "项目标任务"));
         assert!(!other_word("部", "部法规"));
-        assert!(slogan("到位，"));
+        assert!(slogan("到位，") && slogan("“务必做好”") && !slogan("突出问题"));
         assert!(place_name("台", "台县"));
         assert!(!place_name("台", "台设备"));
     }

@@ -18,7 +18,9 @@ use crate::text::{front, letter, tail};
 use crate::{Bound, Span};
 use before::{Before, Head};
 use behind::behind;
-use words::{ATTRIBUTES, CIRCUMSTANCE, EVENTS, FINISHED, LIGHT, MEASURES, NO_TOPIC, PREDICATES, SHARES, STUDY, WHOLE};
+use words::{
+    AGENTS, ATTRIBUTES, CIRCUMSTANCE, EVENTS, FINISHED, LIGHT, MEASURES, NO_TOPIC, PREDICATES, SHARES, STUDY, WHOLE,
+};
 
 /// How far a subject is looked for before the number, in bytes.
 const REACH_BEFORE: usize = 120;
@@ -55,7 +57,11 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
     let claimed = i
         .checked_sub(1)
         .and_then(|p| readings[p].subject.filter(|s| s.start >= readings[p].span.end))
-        .map_or(0, |s| s.end);
+        // 8个产业规模超千亿元: only the measure is left of the name.
+        .map_or(0, |s| {
+            let measure = before::trimmed(&text[s.end..at.max(s.end)]);
+            if MEASURES.holds(measure) { s.start } else { s.end }
+        });
     let head = Head { text, from: frame.segment.max(at.saturating_sub(REACH_BEFORE)).max(claimed.min(at)), to: at };
     let mut before = head.noun(taken, frame.date);
     let mut follows = behind(text, reading.span.end, readings.get(i + 1));
@@ -65,7 +71,13 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
     }
     let raw = tail(text, head.floor(), at, REACH_BEFORE);
     // 210公里公路和120公里道路
-    if matches!(raw, "和" | "与" | "及" | "以及") || (raw.ends_with('和') && WHOLE.ends(raw).is_none()) {
+    // 县人社局为37名农民工
+    let given = raw.strip_suffix(['为', '向', '给', '对', '把', '让']).is_some_and(|who| AGENTS.ends(who).is_some());
+    let given = given && reading.dimension == Dimension::Count;
+    let by =
+        raw.trim_end().strip_suffix('以').is_some_and(|verb| !verb.ends_with(['予', '加', '得', '可', '处', '给']));
+    if by || given || matches!(raw, "和" | "与" | "及" | "以及") || (raw.ends_with('和') && WHOLE.ends(raw).is_none())
+    {
         before = Before::default();
     }
     // 安全生产、秸秆禁烧巡查320次: what the items share is counted.
@@ -78,6 +90,19 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
             noun.start = noun.end - len;
         }
     }
+    // 为预算310万元的88%: the amount is the base of the share behind it.
+    let base = readings.get(i + 1).is_some_and(|next| {
+        matches!(next.dimension, Dimension::Percent | Dimension::Multiple)
+            && next.span.start == reading.span.end + '的'.len_utf8()
+            && text[reading.span.end..].starts_with('的')
+    });
+    if let Some(stated) = stated(raw).filter(|_| base) {
+        let from = at - raw.len();
+        let of = SHARES.begins(&raw[stated..]).map_or(from, |verb| from + stated + verb);
+        let noun = Head { text, from: of, to: at }.noun(taken, None).noun;
+        let shared = Head { text, from, to: from + stated }.noun(taken, None).noun;
+        return Own { subject: noun, lent: shared };
+    }
     let counted = matches!(reading.dimension, Dimension::Count);
     // 法学专业仅2人，50周岁以上占57.1%: the group is a figure itself.
     if reading.dimension == Dimension::Percent && matches!(raw.trim(), "占" | "占比" | "的占" | "者占") {
@@ -88,19 +113,39 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
             return Own { subject: Some(group.span), lent: Some(group.span) };
         }
     }
-    let circumstance = reading.dimension == Dimension::Duration && CIRCUMSTANCE.ends(raw).is_some();
+    // 财产在限额2倍以内
+    if let Some(of) = raw.find('在').filter(|_| reading.dimension == Dimension::Multiple) {
+        let own = Head { text, from: at - raw.len(), to: at - raw.len() + of }.noun(taken, None).noun;
+        let subject = own.filter(|_| !raw[..of].ends_with(['存', '现', '所', '正']));
+        if subject.is_some() {
+            return Own { subject, lent: subject };
+        }
+    }
+    let circumstance =
+        reading.dimension == Dimension::Duration && CIRCUMSTANCE.ends(raw).is_some() && !raw.ends_with("减少");
     let shares = matches!(reading.dimension, Dimension::Percent | Dimension::PercentagePoint | Dimension::Multiple);
+    let lasts = reading.dimension == Dimension::Duration;
+    // 80天-21天（封航）-3天: terms of one sum.
+    let term = raw.trim_end_matches(['-', '－', '—', '–', '+', '＋', '=', '＝']);
+    let term = term.len() < raw.len() && (term.is_empty() || term.ends_with(['）', ')']));
     let carried = || {
         let previous = frame.previous.filter(|&p| frames[p].first == frame.first);
         // 满意率98%，共9件: a rate is not what is counted.
-        previous.and_then(|p| lent[p]).filter(|span| shares || !text[span.range()].ends_with(['率', '比']))
+        let rate = |words: &str| words.ends_with(['率', '比']) || (lasts && words.ends_with("比例"));
+        previous.and_then(|p| lent[p]).filter(|span| shares || !rate(&text[span.range()]))
     };
+    if term && lasts {
+        let subject = carried();
+        return Own { subject, lent: subject };
+    }
     // 接受不少于60学时的培训
     let taught = text[reading.span.end..].starts_with('的') && before.noun.is_none();
     // 3日以内完成公示
     let verb = LIGHT.begins(front(text, reading.span.end, REACH_BEHIND)).unwrap_or(0);
     let deed = || {
         let object = behind(text, reading.span.end + verb, readings.get(i + 1)).filter(|_| verb > 0);
+        // 5日内通知申请人补正: who does it is no object.
+        let object = object.filter(|after| !AGENTS.holds(&text[after.span.range()]));
         // 作出决定: verb and object in one
         let whole = || (verb >= MIN_DEED).then(|| Span::new(reading.span.end, reading.span.end + verb));
         object.map(|after| after.span).or_else(whole)
@@ -109,11 +154,20 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
         let subject = if reading.bound == Bound::AtMost { deed() } else { None };
         return Own { subject, lent: before.noun.or(before.verb).or_else(carried) };
     }
-    // 10类32件民生实事: both count the same.
-    if let (None, None, true, Some(next)) = (before.noun, follows.as_ref(), counted, readings.get(i + 1)) {
-        if next.span.start == reading.span.end && next.dimension == Dimension::Count {
-            follows = behind(text, next.span.end, readings.get(i + 2));
-        }
+    use Dimension::{Area, Energy, Length, Mass, Volume};
+    let rated = matches!(reading.dimension, Area | Energy | Length | Mass | Volume);
+    // 10类32件民生实事, 22个110千伏和35千伏变电站: all are of one noun.
+    if before.noun.is_none() && follows.is_none() && (counted || rated) {
+        follows = shared(text, readings, i);
+    }
+    // 高校承担了近80%的项目: a verb that wants the noun behind the figure.
+    let owned = text[reading.span.end..].starts_with('的');
+    if before.acts && follows.is_some() {
+        before.noun = None;
+    }
+    // 按90%的比例支付
+    if ["的比例", "的比率", "的份额"].iter().any(|of| text[reading.span.end..].starts_with(of)) {
+        follows = None;
     }
     let attributive = raw.ends_with('的');
     // 全球最大26兆瓦级机组, 成灾的8000亩农田: what follows is counted.
@@ -125,7 +179,8 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
         let mean = raw.contains("平均") || raw.contains("人均");
         let own = before
             .noun
-            .filter(|noun| noun.end < at || mean || reading.bound != Bound::Exact || measured(&text[noun.range()]));
+            .filter(|noun| noun.end < at || mean || reading.bound != Bound::Exact || measured(&text[noun.range()]))
+            .filter(|noun| !text[noun.range()].ends_with(['率', '比']));
         let named = own.or(before.verb.filter(|_| follows.is_none())).filter(|_| !attributive);
         // 企业开办0.5个工作日办结
         let named = named.or_else(|| before.noun.filter(|_| FINISHED.begins(&text[reading.span.end..]).is_some()));
@@ -136,7 +191,14 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
             || change::to(raw).is_some()
             || change::by(raw).is_some();
         let topic = || clause_before(text, frame, readings, taken);
-        let named = named.or_else(|| if shared || mean { carried().or_else(topic) } else { None });
+        // 30年以上燃气管道, 5年累计投入
+        let aged = || reading.bound != Bound::Exact && raw.is_empty() && text[reading.span.range()].contains('年');
+        let aged = follows.filter(|after| after.close && aged());
+        let adverbial = raw.is_empty() && text[reading.span.end..].starts_with(letter);
+        // 筛查、60岁以上老年人接种
+        let carries = (shared || mean) && !adverbial && !text[..at].ends_with('、');
+        let named = named.or(aged.map(|after| after.span));
+        let named = named.or_else(|| if carries { carried().or_else(topic) } else { None });
         return Own { subject: named, lent: before.noun.or(before.verb).or(named).or_else(carried) };
     }
     if attributive && matches!(reading.dimension, Dimension::Percent | Dimension::Multiple) {
@@ -154,8 +216,12 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
         if before.noun.is_none() && (paid || counted) { behind::deed(text, reading.span.end, paid) } else { None };
     let subject = match (before.noun.or(done), follows) {
         (Some(_), Some(after)) if counted && after.close => Some(after.span),
+        // 集团7万吨锌基合金项目
+        (Some(noun), Some(after)) if rated && after.close && MEASURES.ends(&text[noun.range()]).is_none() => {
+            Some(after.span)
+        }
         (None, Some(after)) if counted && after.close => Some(after.span),
-        (None, Some(after)) if !attributive && (before.verb.is_none() || after.close) => Some(after.span),
+        (None, Some(after)) if !attributive && (before.verb.is_none() || after.close || owned) => Some(after.span),
         (Some(noun), _) => Some(noun),
         (None, _) => None,
     };
@@ -180,8 +246,40 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
     // 连续五次荣获: no number of what the clause before is about.
     let whole = text[..frame.clause].trim_end_matches(['，', ',']).ends_with(['中', '里']);
     let topic = || topic().filter(|_| whole || !counted || !text[reading.span.end..].starts_with(letter));
+    // 执法人员46名，其中取得职业资格的11名: the same are counted.
+    let same = || {
+        let p =
+            frame.previous.filter(|&p| frames[p].first == frame.first && readings[p].dimension == reading.dimension);
+        let unit = |reading: &Reading| text[..reading.span.end].chars().next_back();
+        let open = attributive && counted && follows.is_none();
+        p.filter(|&p| open && unit(&readings[p]) == unit(reading)).and_then(|p| lent[p])
+    };
+    let subject = same().or(subject);
     let subject = studied().or(subject).or_else(object).or(before.verb).or_else(nearer).or_else(carried).or_else(topic);
     Own { subject, lent: subject }
+}
+
+/// At most so many figures in a row are of one noun.
+const MAX_SHARED: usize = 3;
+
+/// The noun behind the figures that follow one after the other: 22个110千伏和35千伏[变电站].
+fn shared(text: &str, readings: &[Reading], i: usize) -> Option<behind::Behind> {
+    let mut last = i;
+    while let Some(next) = readings.get(last + 1).filter(|_| last < i + MAX_SHARED) {
+        let gap = text.get(readings[last].span.end..next.span.start)?;
+        if next.dimension == Dimension::Percent || !matches!(gap, "" | "和" | "与" | "及") {
+            break;
+        }
+        last += 1;
+    }
+    if last == i {
+        return None;
+    }
+    let counts = readings[i + 1].dimension == Dimension::Count;
+    let same = readings[i].dimension == readings[last].dimension;
+    let rated = readings[last].dimension == Dimension::Energy;
+    let found = behind(text, readings[last].span.end, readings.get(last + 1))?;
+    (rated || same && counts).then_some(found)
 }
 
 /// Where the look for a subject begins at the earliest.
@@ -216,7 +314,9 @@ fn clause_before(text: &str, frame: &Frame, readings: &[Reading], taken: &[Span]
     if let Some(whole) = clause.strip_suffix(['中', '里']) {
         return Head { text, from, to: from + whole.len() }.noun(taken, None).noun;
     }
-    if clause.len() > MAX_TOPIC || NO_TOPIC.begins(clause).is_some() {
+    // 符合条件的，每次0.5丸，: conditions and figures name nothing.
+    let none = clause.ends_with('的') || clause.starts_with(|c: char| c.is_ascii_digit());
+    if none || clause.len() > MAX_TOPIC || NO_TOPIC.begins(clause).is_some() {
         return None;
     }
     let said = PREDICATES.ends(clause).unwrap_or(0);

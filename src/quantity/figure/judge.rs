@@ -13,6 +13,7 @@ words!(
     /// Words before a number that make a unit of the calendar last.
     LASTING = "
     征求意见 公开征求意见 之日起 日起 满 公告 公告期 有效 期限 为期 历时 历经 有效期 连续 持续 满 缩短 提前 延长 公示 公示期 压缩 仅需 只需 期为 周期
+    逾期 超期 延期 滞后 拖延 工期 时限 试用期 过渡期 宽限期 审查期 拘留 停业 停产 产假 陪产假 育儿假
     "
 );
 

@@ -1,9 +1,11 @@
 //! The noun before a number.
 
+mod clause;
+
 use super::compare::{base, behind_base, comparison};
 use super::words::{
     ADVERBS, AGENTS, ALONE, BEHIND_DATE, BETWEEN, DONE_TO, EARNED, HEADS, LIGHT, MANNERS, MEASURES, MIDDLE, NO_NOUN,
-    NOT_ADVERBS, PERSONS, SET_UP, SHARERS, SHORT_VERBS, TAILS, WHOLE,
+    NOT_ADVERBS, NOUNS, PERSONS, SET_UP, SHARERS, SHORT_VERBS, TAILS, WANTS, WHOLE,
 };
 use crate::Span;
 use crate::text::letter;
@@ -11,6 +13,8 @@ use crate::title::without_note_mark;
 
 /// At most this many words are taken off one phrase.
 const MAX_STEPS: usize = 16;
+/// At most so many dates of one clause are looked behind.
+const MAX_DATES: usize = 3;
 
 /// The text before a figure, down to the start of its item.
 pub(super) struct Head<'t> {
@@ -24,6 +28,8 @@ pub(super) struct Before {
     pub(super) noun: Option<Span>,
     /// A verb and no noun: 办结24件.
     pub(super) verb: Option<Span>,
+    /// The noun ends in a verb: 高校承担.
+    pub(super) acts: bool,
 }
 
 impl Head<'_> {
@@ -48,8 +54,17 @@ impl Head<'_> {
         if late.noun.is_some() || (!compared && late.verb.is_some()) {
             return late;
         }
-        let early = self.text[floor..date.start].trim_end_matches(['较', '比', '到', '在', '由', '从', '自']);
-        let early = self.phrase(floor, floor + early.len());
+        // 产值在2030年已达2029年的九倍: from date to date, backwards.
+        let mut to = date.start;
+        for earlier in taken[..taken.partition_point(|span| span.start < date.start)].iter().rev().take(MAX_DATES) {
+            let from = earlier.end.clamp(floor, to);
+            let early = self.phrase(from, without_preposition(self.text, from, to));
+            if early.noun.is_some() || earlier.start <= floor {
+                return if early.noun.is_some() { early } else { late };
+            }
+            to = earlier.start.min(to);
+        }
+        let early = self.phrase(floor, without_preposition(self.text, floor, to));
         if early.noun.is_some() { early } else { late }
     }
 
@@ -57,18 +72,24 @@ impl Head<'_> {
     fn phrase(&self, from: usize, to: usize) -> Before {
         let text = self.text;
         let mut end = without_tail(text, from, to);
+        let from = from + clause::opening(&text[from..end]);
         let from = from + lead(&text[from..end]);
         let from = from + behind_base(&text[from..end]).unwrap_or(0);
         if let Some(compared) = comparison(&text[from..end]) {
             end = without_tail(text, from, from + compared);
         }
-        let end = trim_end(text, from, end);
+        end = trim_end(text, from, end);
         let mut start = from;
         let mut verb = None;
         let mut acted = false;
         // 政策文件、信息等内容: what 等 and 的 introduce.
         start = introduced(text, start, end);
         let measure = MEASURES.ends(&text[start..end]).is_some();
+        end = start + clause::payer(&text[start..end], &text[end..to]);
+        start += clause::body(&text[start..end], measure);
+        if clause::no_noun(&text[start..end], measure) {
+            return Before::default();
+        }
         // 按常住人口计算
         if text[start..end].starts_with(['按', '据'])
             && !text[..to].ends_with('的')
@@ -89,7 +110,8 @@ impl Head<'_> {
         for _ in 0..MAX_STEPS {
             let rest = &text[start..end];
             let verb_len = if measure {
-                DONE_TO.begins(rest).filter(|len| rest[*len..].chars().nth(2).is_some())
+                DONE_TO.begins(rest).filter(|_| NOUNS.begins(rest).is_none())
+                    .filter(|len| rest.starts_with("涉及") || rest[*len..].chars().nth(2).is_some())
             } else {
                 verb_at(rest)
             };
@@ -117,6 +139,10 @@ impl Head<'_> {
         if let Some(len) = TAILS.ends(&text[start..end]) {
             start = end - len;
         }
+        // 街道投入, but not 研发投入
+        if text[start..end].strip_suffix("投入").is_some_and(|who| AGENTS.ends(who).is_some()) {
+            start = end - "投入".len();
+        }
         let span = Span::new(start, end);
         let words = text[span.range()].trim_matches(|c: char| {
             !letter(c) && !matches!(c, '“' | '”' | '"' | '（' | '）' | '(' | ')' | '《' | '》')
@@ -124,11 +150,12 @@ impl Head<'_> {
         // One character is rarely a noun, and a locative never.
         let lone = words.chars().nth(1).is_none() && !ALONE.contains(words);
         if words.is_empty() || verb.is_some() || lone || NO_NOUN.holds(words) {
-            return Before { noun: None, verb };
+            return Before { noun: None, verb, acts: false };
         }
         let offset = words.as_ptr() as usize - text[span.range()].as_ptr() as usize;
         let span = Span::new(start + offset, start + offset + words.len());
-        Before { noun: Some(span), verb: None }
+        let acts = WANTS.ends(words).is_some_and(|len| len < words.len());
+        Before { noun: Some(span), verb: None, acts }
     }
 }
 
@@ -158,10 +185,18 @@ pub(super) fn trimmed(text: &str) -> &str {
 
 /// 每个网格 at the end of `text`.
 fn shared_out(text: &str) -> Option<usize> {
-    let len = SHARERS.ends(text)?;
+    // 每船, 每班
+    let any = text.chars().next_back().map(char::len_utf8).filter(|len| text[..text.len() - len].ends_with('每'));
+    let len = SHARERS.ends(text).or(any)?;
     let head = &text[..text.len() - len];
-    let each = ["每个", "每"].iter().find(|each| head.ends_with(**each))?;
+    let each = ["每个", "每名", "每位", "每"].iter().find(|each| head.ends_with(**each))?;
     Some(len + each.len())
+}
+
+/// The end of what stands before a date, without one preposition.
+fn without_preposition(text: &str, from: usize, to: usize) -> usize {
+    let head = &text[from..to];
+    from + head.strip_suffix(['较', '比', '到', '在', '由', '从', '自', '于']).unwrap_or(head).len()
 }
 
 /// Behind the last 等, 的 or 控制在 that has a phrase of two characters or more behind it.
@@ -207,7 +242,10 @@ const MAX_NAMED: usize = 5;
 /// 企业 of 为企业减税: for whom it was done.
 fn given(text: &str, start: usize, rest: &str) -> Option<usize> {
     let given = text[..start].ends_with(['为', '向', '给', '对']);
-    let len = AGENTS.begins(rest).or_else(|| rest.starts_with("社会").then_some("社会".len())).filter(|_| given)?;
+    let len = AGENTS
+        .begins(rest)
+        .or_else(|| ["社会", "国家"].iter().find(|who| rest.starts_with(**who)).map(|who| who.len()))
+        .filter(|_| given)?;
     rest[len..].chars().nth(1).is_some().then_some(len)
 }
 
@@ -228,8 +266,11 @@ fn verb_at(text: &str) -> Option<usize> {
     // 保障性住房, 办理率
     // 减税及退税: nouns, joined
     let person = rest.starts_with('人') && PERSONS.begins(rest).is_none();
-    let compound = person || rest.starts_with(['性', '型', '化', '率', '者', '员']);
-    let joined = rest.strip_prefix(['及', '和', '与', '、']).is_some_and(|next| LIGHT.begins(next).is_none());
+    let compound = person
+        || rest.starts_with(['性', '型', '化', '率', '者', '员', '局', '署', '厅'])
+        || NOUNS.begins(text).is_some_and(|noun| noun > len);
+    let joined = rest.strip_prefix(['及', '和', '与', '、']).is_some_and(|next| LIGHT.begins(next).is_none())
+        && NOT_ADVERBS.begins(rest).is_none();
     if compound || joined || (rest.chars().count() == 1 && HEADS.holds(rest)) {
         return None;
     }
@@ -256,7 +297,8 @@ fn after_object_mark(text: &str, from: usize, to: usize) -> usize {
     // 企业实现利润
     for (at, _) in phrase.char_indices().skip(2) {
         let Some(len) = EARNED.begins(&phrase[at..]) else { continue };
-        if AGENTS.ends(&phrase[..at]).is_some() && phrase[at + len..].chars().nth(1).is_some() {
+        let done = AGENTS.ends(&phrase[..at]).is_some() || phrase[at..].starts_with("实现");
+        if done && phrase[at + len..].chars().nth(1).is_some() {
             return from + at + len;
         }
     }
@@ -290,16 +332,29 @@ fn lead(phrase: &str) -> usize {
 fn after_verb(text: &str, from: usize, to: usize) -> usize {
     let phrase = &text[from..to];
     let mut best = from;
+    let mut quoted = phrase.starts_with('“') || phrase.chars().nth(1) == Some('“');
     for (at, _) in phrase.char_indices().skip(2) {
         let rest = &phrase[at..];
         // 审计组发现问题: who, does, what
         let done = || {
-            AGENTS.ends(&phrase[..at])?;
+            AGENTS.ends(&phrase[..at]).filter(|_| WHOLE.ends(&phrase[..at]).is_none())?;
             let manner = adverb_at(rest).filter(|len| *len > 3 || rest.starts_with(['共', '已', '均']));
             let len = verb_at(rest).filter(|len| *len > 3).or(manner)?;
             (len < rest.len()).then_some(len)
         };
-        let Some(len) = MIDDLE.begins(rest).or_else(done) else { continue };
+        // “一窗受理”窗口
+        quoted = match rest.chars().next() {
+            Some('“') => true,
+            Some('”') => false,
+            _ => quoted,
+        };
+        if quoted {
+            continue;
+        }
+        // 设立, not 设
+        let middle =
+            MIDDLE.begins(rest).map(|len| if len > 3 { len } else { LIGHT.begins(rest).unwrap_or(len).max(len) });
+        let Some(len) = middle.or_else(done) else { continue };
         let behind = &rest[len..];
         // 公共, 行为: the last character of a word.
         let part = WHOLE.ends(&phrase[..at + len]).is_some_and(|whole| whole > len);

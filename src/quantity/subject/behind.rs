@@ -2,7 +2,7 @@
 
 use super::REACH_BEHIND;
 use super::words::{
-    AGENTS, BETWEEN, BODIES, EVENTS, HEADS, LIGHT, MEASURES, NOT_STOPS, PAYMENTS, PLACES, STOPS, WHOLE,
+    AGENTS, BETWEEN, BODIES, CLAUSES, EVENTS, HEADS, LIGHT, MEASURES, NOT_STOPS, PAYMENTS, PLACES, STOPS, TERMS, WHOLE,
 };
 use crate::Span;
 use crate::quantity::reading::Reading;
@@ -45,18 +45,27 @@ pub(super) fn behind(text: &str, at: usize, next: Option<&Reading>) -> Option<Be
     if skipped == 0 && rest.starts_with(['中', '内', '里', '之']) && NOT_STOPS.begins(rest).is_none() {
         return None;
     }
-    let start = at + skipped;
+    // 3个值得注意的地方: the clause before the noun.
+    let (rest, clause) = match attribute(rest) {
+        Some(clause) => (&rest[clause..], clause),
+        None => (rest, 0),
+    };
+    let start = at + skipped + clause;
     // 37名社区矫正对象: persons are counted, not places.
     let places = skipped == 0 && !text[..at].ends_with(['名', '位', '人', '户', '件']);
     if let Some(len) = PLACES.begins(rest).filter(|len| places && !state(&rest[..*len], &rest[*len..])) {
         return Some(Behind { span: Span::new(start, start + len), close: true, lent: false });
     }
     let mut end = rest.len();
+    // 37家单位援助资金310万元: whose, and the name of the next figure.
+    let runs = next.is_some_and(|next| {
+        rest.get(..next.span.start.saturating_sub(start)).is_some_and(|gap| gap.chars().all(|c| letter(c) || c == '“'))
+    });
     for (offset, c) in rest.char_indices() {
         let quote = matches!(c, '“' | '”' | '"');
         // 项目中“差”等次: the whole ends here.
         let whole = matches!(c, '中' | '里') && offset > 3 && rest[offset + 3..].starts_with(['“', '"']);
-        let stop = stops(rest, offset);
+        let stop = stops(rest, offset, skipped > 0, runs);
         if (!letter(c) && !quote) || stop || whole || (c.is_ascii_digit() && offset > 0) {
             end = offset;
             break;
@@ -74,10 +83,19 @@ pub(super) fn behind(text: &str, at: usize, next: Option<&Reading>) -> Option<Be
     // 在县域上统筹
     while let Some(shorter) = rest[..end]
         .strip_suffix(['中', '上', '内', '里', '后', '前', '间', '时', '下'])
-        .filter(|rest| rest.chars().count() >= 2)
+        .filter(|shorter| shorter.chars().count() >= 2 && !shorter.ends_with(['高', '初', '以']))
     {
         end = shorter.len();
     }
+    end -= measured(
+        &rest[..end],
+        text[start + end..].starts_with(|c: char| c.is_ascii_digit()) || {
+            next.is_some_and(|next| {
+                let gap = text.get(start + end..next.span.start).unwrap_or("，");
+                gap.is_empty() || BETWEEN.ends(gap) == Some(gap.len())
+            })
+        },
+    );
     if end < 3 {
         return None;
     }
@@ -97,9 +115,30 @@ pub(super) fn behind(text: &str, at: usize, next: Option<&Reading>) -> Option<Be
     Some(Behind { span, close: skipped == 0 && !lent, lent })
 }
 
+/// The bytes of a clause before the noun, with its 的.
+fn attribute(rest: &str) -> Option<usize> {
+    let end = rest.find(|c: char| !letter(c) || c.is_ascii_digit()).unwrap_or(rest.len());
+    let at = rest[..end].rfind('的')?;
+    // 县级以上的机关
+    if CLAUSES.begins(rest).is_none() && !rest[..at].ends_with("级以上") {
+        return None;
+    }
+    let at = at + '的'.len_utf8();
+    rest[at..end].chars().nth(1).map(|_| at)
+}
+
+/// The bytes at the end of a noun that name a measure of it and not what is counted: 203个断面[优良率], 8个产业[规模]超…
+fn measured(noun: &str, stated: bool) -> usize {
+    let rate = noun.ends_with('率') && noun.chars().nth(4).is_some();
+    let len = if rate { noun.char_indices().rev().nth(2).map_or(0, |(at, _)| noun.len() - at) } else { 0 };
+    let named = MEASURES.ends(noun).filter(|len| stated && *len > 3 && noun.len() > len + 3);
+    len.max(named.unwrap_or(0))
+}
+
 /// 国家重点实验室, 省属企业: the place is part of a longer noun.
 fn state(place: &str, behind: &str) -> bool {
-    let noun = behind.find(|c| !letter(c)).map_or(behind, |end| &behind[..end]);
+    let noun = behind.find(|c: char| !letter(c) || matches!(c, '和' | '与' | '及') || c.is_ascii_digit());
+    let noun = noun.map_or(behind, |end| &behind[..end]);
     // 社区调委会
     BODIES.ends(noun).is_some() && STOPS.begins(noun).is_none()
         || behind.starts_with(['级', '属', '直', '域', '城', '办'])
@@ -107,24 +146,42 @@ fn state(place: &str, behind: &str) -> bool {
 }
 
 /// Whether the noun at the start of `rest` ends at `offset`.
-fn stops(rest: &str, offset: usize) -> bool {
+fn stops(rest: &str, offset: usize, owned: bool, runs: bool) -> bool {
     let text = &rest[offset..];
+    let before = &rest[..offset];
+    // 市级以上企业
+    if text.starts_with("以上") || text.starts_with("及以上") {
+        return !before.ends_with('级') && offset > 0;
+    }
+    let doer = offset > 3 && AGENTS.ends(before).is_some();
+    if text.starts_with('任') {
+        return doer && TERMS.begins(text).is_none();
+    }
     // 干部讲授, 工作站受理: who, then what is done
-    let done = || LIGHT.begins(text).filter(|len| *len > 3 && offset > 3 && AGENTS.ends(&rest[..offset]).is_some());
+    let done = || LIGHT.begins(text).filter(|len| *len > 3 && doer);
     let Some(len) = STOPS.begins(text).or_else(done) else { return false };
     // 被抽评项目, but not 被查处
     if offset == 0 && text.starts_with('被') {
         let noun = text.char_indices().nth(3).map_or("", |(at, _)| &text[at..]);
         return HEADS.begins(noun).is_none_or(|head| head <= 3);
     }
-    let whole = NOT_STOPS.begins(text).is_some_and(|whole| whole >= len);
+    // 1次业务培训，: what often is a verb ends the phrase as its noun.
+    let behind = &text[len..];
+    let last = !behind.starts_with(letter);
+    let joined = last || behind.starts_with(['和', '与', '及', '或', '等']);
+    let whole = NOT_STOPS.begins(text).is_some_and(|whole| whole > len || (whole == len && !last));
     if whole || (offset > 0 && WHOLE.ends(&rest[..offset + len]).is_some_and(|whole| whole > len)) {
         return false;
     }
-    // 1次业务培训，: what often is a verb ends the phrase as its noun.
-    let last = !text[len..].starts_with(letter);
-    if offset > 0 && last && EVENTS.holds(&text[..len]) {
+    if (offset > 0 || owned) && joined && EVENTS.holds(&text[..len]) {
         return false;
+    }
+    // 托底性帮扶
+    if before.ends_with('性') && len > 3 {
+        return false;
+    }
+    if doer && runs && len > 3 {
+        return true;
     }
     // 投资项目, 服务中心: the verb and the noun behind it are one word.
     let done_to = text[len..].starts_with("企业") || text[len..].starts_with("群众");

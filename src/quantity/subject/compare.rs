@@ -13,7 +13,10 @@ pub(super) fn comparison(head: &str) -> Option<usize> {
         let rest = &head[at..];
         let compares = match c {
             '占' => {
-                if !rest[c.len_utf8()..].starts_with(['地', '用', '道', '比', '有', '领', '压', '据']) {
+                // 农户所占的比重
+                if !head[..at].ends_with('所')
+                    && !rest[c.len_utf8()..].starts_with(['地', '用', '道', '比', '有', '领', '压', '据'])
+                {
                     share = Some(at);
                 }
                 false

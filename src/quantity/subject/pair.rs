@@ -31,7 +31,11 @@ pub(super) fn pair(text: &str, readings: &mut [Reading], frames: &[Frame]) {
             group += 1;
         }
         let list = Span::new(frames[i].clause.max(found.saturating_sub(REACH_BEFORE)), found);
-        let items = items(text, list);
+        // 信息传输、租赁和商务服务: where 、 parts as many items as there are figures, 和 parts none.
+        let items = match items(text, list, &['、', '，', ',']) {
+            parts if parts.len() == group => parts,
+            _ => items(text, list, &['、', '和', '与', '及', '，', ',']),
+        };
         if group > 1 && items.len() == group {
             for (offset, item) in items.iter().enumerate() {
                 readings[i + offset].subject = Some(*item);
@@ -63,7 +67,7 @@ fn links(gap: &str) -> bool {
 }
 
 /// The items of a list: 保留、修改和废止的.
-fn items(text: &str, list: Span) -> Vec<Span> {
+fn items(text: &str, list: Span, marks: &[char]) -> Vec<Span> {
     let mut start = list.start;
     while !text.is_char_boundary(start) {
         start += 1;
@@ -81,7 +85,7 @@ fn items(text: &str, list: Span) -> Vec<Span> {
         }
     };
     for (at, c) in text[start..list.end].char_indices() {
-        if matches!(c, '、' | '和' | '与' | '及' | '，' | ',') {
+        if marks.contains(&c) {
             push(from, start + at);
             from = start + at + c.len_utf8();
         }

@@ -165,6 +165,8 @@ pub(crate) const UNITS: &[(&str, Dimension, Class)] = &[
     ("包", Count, Plain),
     ("袋", Count, Plain),
     ("瓶", Count, Plain),
+    ("杯", Count, ArabicOnly),
+    ("讲", Count, ArabicOnly),
     ("盒", Count, Plain),
     ("桶", Count, Plain),
     ("剂", Count, Plain),
@@ -405,6 +407,12 @@ pub(crate) const UNITS: &[(&str, Dimension, Class)] = &[
     ("Gbps", Data, Plain),
     ("Tbps", Data, Plain),
     ("兆", Data, ArabicOnly),
+    // computing power, in operations a second
+    ("P", Data, ArabicOnly),
+    ("PFlops", Data, Plain),
+    ("PFLOPS", Data, Plain),
+    ("EFlops", Data, Plain),
+    ("EFLOPS", Data, Plain),
     // the rest
     ("分贝", Dimension::Other, Plain),
     ("dB", Dimension::Other, Plain),
