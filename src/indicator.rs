@@ -89,7 +89,8 @@ impl<'a> Report<'a> {
     }
 }
 
-fn name<'r>(section: &'r Section<'_>) -> Option<&'r str> {
+/// The title of a section, or its marker where it has none.
+pub(crate) fn name<'r>(section: &'r Section<'_>) -> Option<&'r str> {
     let marker = section.heading.marker.as_ref().map(|marker| marker.text.as_ref());
     section.heading.title.as_deref().or(marker)
 }
