@@ -8,7 +8,7 @@ use core::fmt;
 use core::ops::Range;
 
 use crate::flow::Flow;
-use crate::indicator::name;
+use crate::indicator::{name, ordinal};
 use crate::{Block, Kind, Report, Section, Span};
 
 /// A part of a report of limited length, with the headings above it and its exact place.
@@ -251,21 +251,13 @@ impl<'r, 'a, F: Fn(&str) -> usize> Walk<'_, 'r, 'a, F> {
     }
 
     fn push(&mut self, range: Range<usize>) {
-        let spans = self.flow.spans(&range);
+        let (text, spans) = self.flow.words(self.report, range);
         let (Some(first), Some(last)) = (spans.first(), spans.last()) else { return };
         let span = Span::new(first.start, last.end);
-        let text = match spans.len() {
-            1 => Cow::Borrowed(self.report.slice(span)),
-            _ => match self.flow.text(range) {
-                // One line end between two pieces is what the input has, too.
-                words if words == self.report.slice(span) => Cow::Borrowed(self.report.slice(span)),
-                words => Cow::Owned(words.into()),
-            },
-        };
         self.chunks.push(Chunk {
             text,
             path: self.path.iter().filter_map(|section| name(section)).collect(),
-            ordinals: self.path.iter().map(|s| s.heading.marker.as_ref().map(|marker| marker.ordinal)).collect(),
+            ordinals: self.path.iter().map(|section| ordinal(section)).collect(),
             kind: self.path.first().and_then(|section| section.kind),
             annex: self.annex,
             span,

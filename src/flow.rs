@@ -1,6 +1,7 @@
 //! The words of the outline as one running text: headings, paragraphs and cells, without wraps, residue and furniture
 //! between them, and the way back to the input.
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -48,6 +49,10 @@ impl Flow {
         flow
     }
 
+    pub(crate) fn all(&self) -> &str {
+        &self.text
+    }
+
     pub(crate) fn text(&self, range: Range<usize>) -> &str {
         &self.text[range]
     }
@@ -76,6 +81,20 @@ impl Flow {
             }
         }
         spans
+    }
+
+    /// Where the byte of the input at `offset` stands in the running text.
+    pub(crate) fn at(&self, offset: usize) -> Option<usize> {
+        let piece = &self.pieces[self.pieces.partition_point(|piece| piece.span.start <= offset).checked_sub(1)?];
+        piece.span.contains(offset).then(|| piece.at + offset - piece.span.start)
+    }
+
+    /// A part of the running text as the input has it, where it has it in one piece, and its place there.
+    pub(crate) fn words<'r>(&self, report: &'r Report<'_>, range: Range<usize>) -> (Cow<'r, str>, Vec<Span>) {
+        let spans = self.spans(&range);
+        let whole = spans.first().zip(spans.last()).map_or(Span::default(), |(a, b)| Span::new(a.start, b.end));
+        let (written, words) = (report.slice(whole), self.text(range));
+        (if written == words { Cow::Borrowed(written) } else { Cow::Owned(words.into()) }, spans)
     }
 
     /// Whether nothing but headings stands there.
@@ -175,5 +194,9 @@ mod tests {
         let words: Vec<&str> = flow.spans(&(water..water + 6)).iter().map(|span| report.slice(*span)).collect();
         assert_eq!(words, ["渠", "通"]);
         assert_eq!(flow.range(Span::new(0, text.len())), all);
+        assert_eq!(flow.at(text.find('通').unwrap()), Some(water + 3));
+        assert_eq!(flow.at(text.find("book").unwrap()), None);
+        assert_eq!(flow.words(&report, all).0, "一、清淤\n干渠通水。");
+        assert!(matches!(flow.words(&report, 0..12).0, Cow::Borrowed("一、清淤")));
     }
 }
