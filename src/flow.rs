@@ -89,6 +89,14 @@ impl Flow {
         piece.span.contains(offset).then(|| piece.at + offset - piece.span.start)
     }
 
+    /// Where a byte of the running text stands in the input; a line end stands where the words before it end.
+    pub(crate) fn origin(&self, at: usize) -> usize {
+        match self.pieces.partition_point(|piece| piece.at <= at).checked_sub(1) {
+            Some(nth) => (self.pieces[nth].span.start + at - self.pieces[nth].at).min(self.pieces[nth].span.end),
+            None => 0,
+        }
+    }
+
     /// A part of the running text as the input has it, where it has it in one piece, and its place there.
     pub(crate) fn words<'r>(&self, report: &'r Report<'_>, range: Range<usize>) -> (Cow<'r, str>, Vec<Span>) {
         let spans = self.spans(&range);

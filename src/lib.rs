@@ -100,6 +100,7 @@ mod layout;
 mod letters;
 mod lines;
 mod look_alike;
+mod markdown;
 mod marker;
 mod metadata;
 mod numeral;
@@ -117,6 +118,7 @@ mod span;
 mod text;
 mod title;
 mod traditional;
+mod tree;
 mod words;
 mod wrapping;
 
@@ -144,6 +146,7 @@ pub use quantity::{Quantities, Quantity, quantities};
 pub use report::{Annex, Block, Paragraph, Report, SCHEMA_VERSION, Section, Sections};
 pub use segment::{Role, Segment};
 pub use span::Span;
+pub use tree::Tree;
 pub use wrapping::Wrapping;
 
 #[doc = include_str!("rules.md")]
