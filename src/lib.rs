@@ -112,6 +112,8 @@ mod quantity;
 mod report;
 mod residue;
 mod scan;
+#[cfg(test)]
+mod schema;
 mod segment;
 mod source;
 mod span;
