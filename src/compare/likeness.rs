@@ -94,7 +94,7 @@ impl Face {
     pub(super) fn new(row: &Indicator<'_>, text: &str) -> Self {
         let before = crate::text::tail(text, row.quote_span.start.min(row.span.start), row.span.start, REACH_BEFORE);
         let behind = crate::text::front(text, row.span.end, REACH_BEHIND);
-        let ends = |c: char| matches!(c, '，' | '。' | '；' | '：' | '！' | ',' | ';');
+        let ends = |c: char| matches!(c, '，' | '。' | '；' | '：' | '！' | ',' | ';' | '》');
         // A figure before it in the clause has words of its own: 讲座36场受众4万余人.
         let before = before.rsplit(|c| ends(c) || digit(c)).next().unwrap_or("");
         let behind = behind.split(|c| ends(c) || c == '、' || c == '\n' || digit(c)).next().unwrap_or("");
