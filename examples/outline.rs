@@ -185,7 +185,7 @@ impl<'r> Page<'r> {
             };
             let place = self.place(row.span);
             let subject = row.subject.map_or(String::new(), |subject| excerpt(subject, SUBJECT));
-            let quote = self.quote(row.quote, row.span);
+            let quote = self.quote(row.quote_span, row.span);
             table.add_row([place, plain(&path), subject, bound.to_owned(), value, plain(row.unit), quote]);
         }
         right(&mut table, 0);
@@ -194,10 +194,9 @@ impl<'r> Page<'r> {
     }
 
     /// A part of the sentence of at most [`QUOTE`] cells, with the figure in it.
-    fn quote(&self, sentence: &str, figure: Span) -> String {
+    fn quote(&self, sentence: Span, figure: Span) -> String {
         let text = &*self.report.text;
-        let start = sentence.as_ptr() as usize - text.as_ptr() as usize;
-        let end = start + sentence.len();
+        let Span { start, end } = sentence;
         let before = text[start..figure.start].char_indices().rev();
         let mut cells = 0;
         let lead = before.take_while(|(_, c)| {

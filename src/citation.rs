@@ -41,6 +41,7 @@ const CLOSE: &str = "》";
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Citation<'a> {
     /// The title, as written between the brackets.

@@ -24,6 +24,7 @@ pub const MAX_DIAGNOSTICS_PER_RULE: usize = 64;
 /// How much a diagnostic weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Severity {
@@ -38,6 +39,7 @@ macro_rules! rules {
         /// The rule behind a diagnostic. [`Rule::id`] is its stable name; [`rules`](crate::rules) shows each at work.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+        #[cfg_attr(test, derive(schemars::JsonSchema))]
         #[non_exhaustive]
         pub enum Rule {
             $($(#[doc = $doc])+ #[cfg_attr(feature = "serde", serde(rename = $id))] $name,)+
@@ -166,6 +168,7 @@ rules! {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Diagnostic<'a> {
     /// The rule.
@@ -185,6 +188,7 @@ pub struct Diagnostic<'a> {
 /// An earlier place that a diagnostic refers to.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Related<'a> {
     /// The place.
@@ -196,6 +200,7 @@ pub struct Related<'a> {
 /// A certain correction.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Fix<'a> {
     /// What to replace.

@@ -24,6 +24,7 @@ const FULL_STOPS: [char; 2] = ['。', '.'];
 /// Where a heading stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Placement {
@@ -40,6 +41,7 @@ pub enum Placement {
 /// `span` runs from the marker to the end of the title; the 。 of a run-in title is body.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Heading<'a> {
     /// The mark that numbers it; `None` for an unnumbered heading.

@@ -66,6 +66,7 @@ use unit::{Dimension, Lexicon};
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Quantity<'a> {
     /// The words as written.
@@ -74,9 +75,11 @@ pub struct Quantity<'a> {
     pub span: Span,
     /// The value, or the lower one of a range. `None` for a fraction (三分之二) and for a number too long to be held.
     #[cfg_attr(feature = "serde", serde(with = "rust_decimal::serde::str_option"))]
+    #[cfg_attr(test, schemars(with = "Option<crate::schema::Exact>"))]
     pub value: Option<Decimal>,
     /// The upper value of a range.
     #[cfg_attr(feature = "serde", serde(with = "rust_decimal::serde::str_option"))]
+    #[cfg_attr(test, schemars(with = "Option<crate::schema::Exact>"))]
     pub upper: Option<Decimal>,
     /// The unit as written, without the multiplier; `％` is `%`. Empty for a fraction.
     pub unit: Cow<'a, str>,

@@ -38,6 +38,7 @@ pub const SCHEMA_VERSION: u32 = 1;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Report<'a> {
     /// [`SCHEMA_VERSION`] of the crate that made it.
@@ -65,6 +66,7 @@ pub struct Report<'a> {
 /// A paragraph or a section.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Block<'a> {
@@ -77,6 +79,7 @@ pub enum Block<'a> {
 /// Running text between two headings or line ends.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Paragraph<'a> {
     /// Its place.
@@ -90,6 +93,7 @@ pub struct Paragraph<'a> {
 /// `span` runs from the marker to the end of the last block inside, or of the stop behind a heading without body.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Section<'a> {
     /// The heading.
@@ -105,6 +109,7 @@ pub struct Section<'a> {
 /// An annex (附件).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Annex<'a> {
     /// 附件1, as written.
