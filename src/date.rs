@@ -139,7 +139,7 @@ impl<M: Iterator<Item = Mark>> Scanner<M> {
             if mark.at < self.floor {
                 continue;
             }
-            let finding = match mark.class() {
+            let finding = match mark.class {
                 Class::Year => year::around_nian(text, self.floor, mark.at),
                 Class::Digit => numeric::at_run(text, self.floor, self.run(mark)),
                 _ => continue,
@@ -162,7 +162,7 @@ impl<M: Iterator<Item = Mark>> Scanner<M> {
     fn run(&mut self, first: Mark) -> Span {
         let mut run = Span::new(first.at, first.end());
         for mark in self.marks.by_ref() {
-            if mark.at != run.end || mark.class() != Class::Digit {
+            if mark.at != run.end || mark.class != Class::Digit {
                 self.held = Some(mark);
                 break;
             }

@@ -212,7 +212,7 @@ impl Finder {
     /// Appends the candidates of the line whose words are `line` and whose marks are `marks`.
     pub(crate) fn line(&mut self, view: &str, line: Span, marks: &[Mark], out: &mut Vec<Candidate>) {
         let begins = |at: usize| at < line.end && view[at..].chars().next().is_some_and(may_begin);
-        let inside = |mark: &Mark| ends_words(mark.class()) && begins(skip_blanks(view, mark.end(), line.end));
+        let inside = |mark: &Mark| ends_words(mark.class) && begins(skip_blanks(view, mark.end(), line.end));
         if !begins(line.start) && !marks.iter().any(inside) {
             return;
         }
@@ -223,13 +223,13 @@ impl Finder {
         }
         for at in 0..self.layout.len() {
             let (mark, nested) = self.layout[at];
-            if nested || !ends_words(mark.class()) {
+            if nested || !ends_words(mark.class) {
                 continue;
             }
             let start = skip_blanks(view, mark.end(), line.end);
             let taken = out.get(first..).and_then(<[_]>::last).map_or(line.start, |last| last.marker.end);
             if start >= taken && begins(start) {
-                out.extend(self.candidate(view, line, start, Some(mark.class()), at + 1));
+                out.extend(self.candidate(view, line, start, Some(mark.class), at + 1));
             }
         }
         self.unpunctuated_first(view, line, first, out);
@@ -262,7 +262,7 @@ impl Finder {
         let mut waiting = [0usize; PAIRS];
         let mut paired = false;
         for &mark in marks {
-            let class = match mark.class() {
+            let class = match mark.class {
                 Class::Dot if ends_sentence(view, mark) => Class::Stop,
                 class if is_boundary(class) || pair(class).is_some() => class,
                 _ => continue,
@@ -271,8 +271,8 @@ impl Finder {
             let here = self.layout.len();
             // Until the pass below, the flag says that the mark is half of a closed pair.
             self.layout.push((mark, false));
-            let Some((pair, opens)) = pair(mark.class()) else { continue };
-            let closes = if mark.class() == Class::QuoteAscii { waiting[pair] > 0 } else { !opens };
+            let Some((pair, opens)) = pair(mark.class) else { continue };
+            let closes = if mark.class == Class::QuoteAscii { waiting[pair] > 0 } else { !opens };
             if !closes {
                 self.open.push(here);
                 waiting[pair] += 1;
@@ -280,7 +280,7 @@ impl Finder {
             }
             while waiting[pair] > 0 {
                 let Some(start) = self.open.pop() else { break };
-                let Some((other, _)) = self::pair(self.layout[start].0.class()) else { break };
+                let Some((other, _)) = self::pair(self.layout[start].0.class) else { break };
                 waiting[other] -= 1;
                 if other == pair {
                     self.layout[start].1 = true;
@@ -297,7 +297,7 @@ impl Finder {
         let mut ascii_open = false;
         for (mark, flag) in &mut self.layout {
             let paired = *flag;
-            let opens = match mark.class() {
+            let opens = match mark.class {
                 Class::QuoteAscii if paired => {
                     ascii_open = !ascii_open;
                     ascii_open
@@ -349,7 +349,7 @@ impl Finder {
             if nested {
                 continue;
             }
-            match mark.class() {
+            match mark.class {
                 Class::Stop if view[mark.at..].starts_with(FULL_STOPS) => {
                     // 强化引领：红帆行动。全年…: the stop parts title and body, not the colon.
                     let short = view[words..mark.at].chars().take(MAX_LEAD + 1).count() <= MAX_LEAD;
@@ -377,8 +377,8 @@ impl Finder {
         let from = self.layout.partition_point(|(mark, _)| mark.at <= at);
         self.layout[from..]
             .iter()
-            .find(|(mark, _)| matches!(mark.class(), Class::Stop | Class::QuoteClose | Class::QuoteAscii))
-            .is_some_and(|(mark, _)| mark.class() != Class::Stop && !view[..mark.at].ends_with('。'))
+            .find(|(mark, _)| matches!(mark.class, Class::Stop | Class::QuoteClose | Class::QuoteAscii))
+            .is_some_and(|(mark, _)| mark.class != Class::Stop && !view[..mark.at].ends_with('。'))
     }
 }
 

@@ -38,7 +38,7 @@ pub fn lines(text: &str) -> Lines<'_> {
 pub(crate) fn surveyed(text: &str, marks: &[Mark]) -> Vec<Line> {
     let mut list = Vec::new();
     let mut at = 0;
-    let mut ends = marks.iter().filter(|mark| mark.class() == Class::LineEnd).peekable();
+    let mut ends = marks.iter().filter(|mark| mark.class == Class::LineEnd).peekable();
     while let Some(end) = ends.next() {
         let is = |mark: &Mark, byte| text.as_bytes()[mark.at] == byte;
         let pair = ends.next_if(|next| next.at == end.end() && is(end, b'\r') && is(next, b'\n'));

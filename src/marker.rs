@@ -209,10 +209,28 @@ fn chinese_digit(c: char) -> Option<u32> {
     if ('\u{4E00}'..='\u{9FFF}').contains(&c) { digit(c) } else { None }
 }
 
+const FIRST_HAN: usize = 0x4E00;
+
+/// One bit for each Chinese character that a marker may begin with.
+static BEGINNINGS: [u64; (0xA000 - FIRST_HAN) / 64] = {
+    let mut bits = [0; (0xA000 - FIRST_HAN) / 64];
+    let bytes = "第零一二三四五六七八九十百壹贰貳两兩叁參肆伍陆陸柒捌玖拾廿卅甲乙丙丁戊己庚辛壬癸".as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let c = (bytes[at] as usize & 0xF) << 12 | (bytes[at + 1] as usize & 0x3F) << 6 | bytes[at + 2] as usize & 0x3F;
+        bits[(c - FIRST_HAN) / 64] |= 1 << ((c - FIRST_HAN) % 64);
+        at += 3;
+    }
+    bits
+};
+
 /// Whether a marker may begin with `c`: a quick no for the characters of running text and most of its punctuation.
 pub(crate) fn may_begin(c: char) -> bool {
     match c {
-        '\u{4E00}'..='\u{9FFF}' => c == '第' || numeral(c) || stem_number(c).is_some(),
+        '\u{4E00}'..='\u{9FFF}' => {
+            let place = c as usize - FIRST_HAN;
+            BEGINNINGS[place / 64] >> (place % 64) & 1 == 1
+        }
         '\u{2010}'..='\u{201F}' => look_alike(c).is_some(),
         '《' | '》' | '。' | '、' | '，' | '；' | '：' => false,
         _ => true,
@@ -544,6 +562,13 @@ mod tests {
             ("〔十二〕收入", ChineseParen, 12, "〔十二〕"),
         ] {
             check(text, style, ordinal, marker);
+        }
+    }
+
+    #[test]
+    fn a_quick_look_misses_no_beginning() {
+        for c in '\u{4E00}'..='\u{9FFF}' {
+            assert_eq!(may_begin(c), c == '第' || numeral(c) || stem_number(c).is_some(), "{c}");
         }
     }
 

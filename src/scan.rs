@@ -15,8 +15,6 @@ pub(crate) enum Class {
     LineEnd,
     /// 。 ！ ？
     Stop,
-    /// …
-    Ellipsis,
     /// A half-width or full-width point; it ends a sentence behind a wide character.
     Dot,
     /// ； ;
@@ -27,14 +25,12 @@ pub(crate) enum Class {
     Comma,
     /// 、
     Pause,
+    /// …
+    Ellipsis,
     /// （ ( 〔 ［ [ 【
     Open,
     /// ） ) 〕 ］ ] 】
     Close,
-    /// 〈
-    AngleOpen,
-    /// 〉
-    AngleClose,
     /// 《
     TitleOpen,
     /// 》
@@ -45,6 +41,10 @@ pub(crate) enum Class {
     QuoteClose,
     /// "
     QuoteAscii,
+    /// 〈
+    AngleOpen,
+    /// 〉
+    AngleClose,
     /// 0-9
     Digit,
     /// ０-９
@@ -139,20 +139,22 @@ impl Code {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Mark {
     pub(crate) at: usize,
-    code: Code,
+    pub(crate) class: Class,
+    /// Bytes.
+    len: u8,
 }
 
 impl Mark {
-    pub(crate) const fn class(self) -> Class {
-        self.code.class()
+    const fn new(at: usize, code: Code) -> Self {
+        Self { at, class: code.class(), len: code.len() }
     }
 
     pub(crate) const fn end(self) -> usize {
-        self.at + self.code.len() as usize
+        self.at + self.len as usize
     }
 
     pub(crate) const fn with(self, class: Class) -> Self {
-        Self { at: self.at, code: Code::new(class, self.code.len()) }
+        Self { class, ..self }
     }
 }
 
@@ -177,7 +179,7 @@ impl Iterator for Marks<'_> {
             let code = code_at(self.bytes, at);
             self.at += usize::from(code.len());
             if code > LAST_OTHER {
-                return Some(Mark { at, code });
+                return Some(Mark::new(at, code));
             }
         }
         None
@@ -236,7 +238,7 @@ impl Survey {
         }
         for &(here, code) in &batch[..count] {
             self.seen |= 1 << code.number();
-            self.marks.push(Mark { at: at + usize::from(here), code });
+            self.marks.push(Mark::new(at + usize::from(here), code));
         }
         usize::from(next)
     }
@@ -369,7 +371,7 @@ mod tests {
                 for text in [alloc::format!("{c}"), alloc::format!("的{c}é的的")] {
                     let survey = Survey::of(&text);
                     let at = text.find(c).unwrap_or(0);
-                    assert_eq!(survey.marks(), [Mark { at, code: Code::new(*class, c.len_utf8() as u8) }], "{c}");
+                    assert_eq!(survey.marks(), [Mark { at, class: *class, len: c.len_utf8() as u8 }], "{c}");
                     assert!(survey.has(*class));
                 }
             }

@@ -1,9 +1,10 @@
 //! Word lists that the compiler indexes, so that asking "which word begins here" costs one look and not one per word.
 
-/// Words of one list, parted by blanks. At most 65535 bytes.
+/// Words of one list, parted by blanks; a bar alone begins the next group of them. At most 65535 bytes.
 pub(crate) struct Words<const N: usize, const B: usize> {
     text: &'static str,
     spans: [(u16, u16); N],
+    groups: [u8; N],
     /// By the first two characters, and by the last two (or the only one): the chain of words, longest first; one more than the index, 0
     /// for none.
     first: [u16; B],
@@ -30,12 +31,17 @@ const fn blank(byte: u8) -> bool {
     byte == b' ' || byte == b'\n'
 }
 
+/// Whether the word that begins at `at` is a bar.
+const fn bar(bytes: &[u8], at: usize) -> bool {
+    bytes[at] == b'|' && (at + 1 == bytes.len() || blank(bytes[at + 1]))
+}
+
 /// The number of words in a list.
 pub(crate) const fn count(text: &str) -> usize {
     let bytes = text.as_bytes();
     let (mut n, mut at) = (0, 0);
     while at < bytes.len() {
-        if !blank(bytes[at]) && (at == 0 || blank(bytes[at - 1])) {
+        if !blank(bytes[at]) && (at == 0 || blank(bytes[at - 1])) && !bar(bytes, at) {
             n += 1;
         }
         at += 1;
@@ -58,13 +64,21 @@ const fn forwards(bytes: &[u8], at: usize) -> (u32, usize) {
     if lead < 0xE0 || at + 2 >= bytes.len() {
         return (lead as u32, if lead < 0xC0 { 1 } else { 2 });
     }
-    let wide = (lead as u32) << 16 | (bytes[at + 1] as u32) << 8 | bytes[at + 2] as u32;
-    (wide, if lead < 0xF0 { 3 } else { 4 })
+    (wide(bytes, at), if lead < 0xF0 { 3 } else { 4 })
+}
+
+#[inline]
+const fn wide(bytes: &[u8], at: usize) -> u32 {
+    (bytes[at] as u32) << 16 | (bytes[at + 1] as u32) << 8 | bytes[at + 2] as u32
 }
 
 /// The character that ends before `end` and its bytes.
 #[inline]
 const fn backwards(bytes: &[u8], end: usize) -> (u32, usize) {
+    // Most characters have three bytes.
+    if end >= 3 && bytes[end - 3] & 0xF0 == 0xE0 && bytes[end - 1] & 0xC0 == 0x80 && bytes[end - 2] & 0xC0 == 0x80 {
+        return (wide(bytes, end - 3), 3);
+    }
     let mut len = 1;
     while len < end && bytes[end - len] & 0xC0 == 0x80 {
         len += 1;
@@ -83,15 +97,21 @@ impl<const N: usize, const B: usize> Words<N, B> {
         let mut words = Self {
             text,
             spans: [(0, 0); N],
+            groups: [0; N],
             first: [0; B],
             last: [0; B],
             next_first: [0; N],
             next_last: [0; N],
             single: false,
         };
-        let (mut n, mut at) = (0, 0);
+        let (mut n, mut at, mut group) = (0, 0, 0);
         while at < bytes.len() {
             if blank(bytes[at]) {
+                at += 1;
+                continue;
+            }
+            if bar(bytes, at) {
+                group += 1;
                 at += 1;
                 continue;
             }
@@ -101,6 +121,7 @@ impl<const N: usize, const B: usize> Words<N, B> {
             }
             assert!(at - start <= MAX_WORD);
             words.spans[n] = (start as u16, at as u16);
+            words.groups[n] = group;
             n += 1;
         }
         // Chains grow at their heads, so the shortest go in first.
@@ -140,6 +161,11 @@ impl<const N: usize, const B: usize> Words<N, B> {
 
     /// The bytes of the longest word at the start of `text`.
     pub(crate) fn begins(&self, text: &str) -> Option<usize> {
+        self.group_begins(text).map(|(_, len)| len)
+    }
+
+    /// The group of the longest word at the start of `text`, and its bytes.
+    pub(crate) fn group_begins(&self, text: &str) -> Option<(usize, usize)> {
         let bytes = text.as_bytes();
         if bytes.is_empty() {
             return None;
@@ -153,11 +179,11 @@ impl<const N: usize, const B: usize> Words<N, B> {
         self.first_match(pair, bytes).or_else(|| self.first_match(single, bytes))
     }
 
-    fn first_match(&self, mut link: u16, bytes: &[u8]) -> Option<usize> {
+    fn first_match(&self, mut link: u16, bytes: &[u8]) -> Option<(usize, usize)> {
         while link != 0 {
             let (index, word) = self.word(link);
             if bytes.starts_with(word) {
-                return Some(word.len());
+                return Some((usize::from(self.groups[index]), word.len()));
             }
             link = self.next_first[index];
         }
@@ -166,6 +192,11 @@ impl<const N: usize, const B: usize> Words<N, B> {
 
     /// The bytes of the longest word at the end of `text`.
     pub(crate) fn ends(&self, text: &str) -> Option<usize> {
+        self.group_ends(text).map(|(_, len)| len)
+    }
+
+    /// The group of the longest word at the end of `text`, and its bytes.
+    pub(crate) fn group_ends(&self, text: &str) -> Option<(usize, usize)> {
         let bytes = text.as_bytes();
         if bytes.is_empty() {
             return None;
@@ -179,11 +210,11 @@ impl<const N: usize, const B: usize> Words<N, B> {
         self.last_match(pair, bytes).or_else(|| self.last_match(single, bytes))
     }
 
-    fn last_match(&self, mut link: u16, bytes: &[u8]) -> Option<usize> {
+    fn last_match(&self, mut link: u16, bytes: &[u8]) -> Option<(usize, usize)> {
         while link != 0 {
             let (index, word) = self.word(link);
             if bytes.ends_with(word) {
-                return Some(word.len());
+                return Some((usize::from(self.groups[index]), word.len()));
             }
             link = self.next_last[index];
         }
@@ -193,6 +224,13 @@ impl<const N: usize, const B: usize> Words<N, B> {
     /// Whether a word of the list stands anywhere in `text`.
     pub(crate) fn within(&self, text: &str) -> bool {
         text.char_indices().any(|(at, _)| self.begins(&text[at..]).is_some())
+    }
+
+    /// The words with their groups.
+    #[cfg(test)]
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&'static str, usize)> {
+        let word = |&(start, end): &(u16, u16)| &self.text[usize::from(start)..usize::from(end)];
+        self.spans.iter().map(word).zip(self.groups.iter().map(|&group| usize::from(group)))
     }
 
     /// Whether `text` is a word of the list.
@@ -220,6 +258,14 @@ mod tests {
         assert!(LIST.within("全年办"));
         assert!(!LIST.within("全年"));
         assert!(LIST.holds("a") && !LIST.holds("aa"));
+        words!(
+            /// Two groups.
+            GROUPS = "甲 乙丙 | 丙 丁"
+        );
+        assert_eq!(GROUPS.group_begins("甲"), Some((0, 3)));
+        assert_eq!(GROUPS.group_ends("甲乙丙"), Some((0, 6)));
+        assert_eq!(GROUPS.group_ends("甲丙"), Some((1, 3)));
+        assert_eq!(GROUPS.begins("|"), None);
         for odd in ["é", "开é", "é开", "开😀", "😀", "\u{7f}"] {
             assert_eq!((LIST.begins(odd), LIST.ends(odd)), (None, None), "{odd}");
         }

@@ -30,6 +30,9 @@ pub(crate) struct Word {
 
 /// Reads the numeral at the start of `text`; the longest one. `None` where there is none.
 pub(crate) fn read(text: &str) -> Option<Word> {
+    if let Some(word) = plain(text) {
+        return Some(word);
+    }
     let mut sum = Sum::default();
     let (mut end, mut digits, mut middle_dot) = (0, 0, false);
     let mut script = None;
@@ -204,6 +207,43 @@ pub(crate) fn read(text: &str) -> Option<Word> {
         digits,
     })
 }
+
+/// A number in ASCII digits that no separator, blank or multiplier goes on, which most are: 1200, 94.1.
+fn plain(text: &str) -> Option<Word> {
+    let bytes = text.as_bytes();
+    let run = |from: usize| bytes[from..].iter().take(MAX_PLAIN + 1).take_while(|byte| byte.is_ascii_digit()).count();
+    let whole = run(0);
+    let scale = if bytes.get(whole) == Some(&b'.') { run(whole + 1) } else { 0 };
+    let digits = whole + scale;
+    let len = digits + usize::from(scale > 0);
+    let goes_on = |c: char| {
+        matches!(c, ',' | '，' | '.' | '．' | '·' | ' ' | '\u{a0}' | '\u{3000}')
+            || arabic(c).is_some()
+            || power(c).is_some()
+    };
+    if whole == 0 || digits > MAX_PLAIN || text[len..].starts_with(goes_on) {
+        return None;
+    }
+    let value = bytes[..len]
+        .iter()
+        .filter(|byte| byte.is_ascii_digit())
+        .fold(0u64, |value, digit| value * 10 + u64::from(digit - b'0'));
+    Some(Word {
+        value: Some(Exact::new(u128::from(value), scale as u32)),
+        spread: None,
+        len,
+        script: Script::Arabic,
+        closed: Exact::default(),
+        big: 0,
+        bare: false,
+        power: 0,
+        middle_dot: false,
+        digits,
+    })
+}
+
+/// Digits that a `u64` holds whatever they are.
+const MAX_PLAIN: usize = 19;
 
 /// The multiplier behind the blank at the start of `text`.
 fn spaced_multiplier(text: &str, blank: char) -> Option<char> {

@@ -68,82 +68,31 @@ impl fmt::Display for Bound {
 
 use Bound::{Approx, AtLeast, AtMost, LessThan, MoreThan, Nearly};
 
-/// Words before the number.
-const BEFORE: &[(&str, Bound)] = &[
-    ("大约", Approx),
-    ("大概", Approx),
-    ("约", Approx),
-    ("約", Approx),
-    ("≈", Approx),
-    ("将近", Nearly),
-    ("接近", Nearly),
-    ("近", Nearly),
-    ("超过", MoreThan),
-    ("超過", MoreThan),
-    ("超出", MoreThan),
-    ("超", MoreThan),
-    ("逾", MoreThan),
-    ("突破", MoreThan),
-    ("高于", MoreThan),
-    ("高於", MoreThan),
-    ("多于", MoreThan),
-    ("大于", MoreThan),
-    (">", MoreThan),
-    ("＞", MoreThan),
-    ("不足", LessThan),
-    ("不到", LessThan),
-    ("不满", LessThan),
-    ("不滿", LessThan),
-    ("未满", LessThan),
-    ("不及", LessThan),
-    ("低于", LessThan),
-    ("低於", LessThan),
-    ("少于", LessThan),
-    ("小于", LessThan),
-    ("<", LessThan),
-    ("＜", LessThan),
-    ("不少于", AtLeast),
-    ("不少於", AtLeast),
-    ("不得少于", AtLeast),
-    ("不应少于", AtLeast),
-    ("不低于", AtLeast),
-    ("不低於", AtLeast),
-    ("不得低于", AtLeast),
-    ("不应低于", AtLeast),
-    ("不小于", AtLeast),
-    ("不得小于", AtLeast),
-    ("不下于", AtLeast),
-    ("大于等于", AtLeast),
-    ("至少", AtLeast),
-    ("最少", AtLeast),
-    ("起码", AtLeast),
-    ("≥", AtLeast),
-    ("≧", AtLeast),
-    ("不超过", AtMost),
-    ("不超過", AtMost),
-    ("不超", AtMost),
-    ("不得超过", AtMost),
-    ("不应超过", AtMost),
-    ("不能超过", AtMost),
-    ("不会超过", AtMost),
-    ("未超过", AtMost),
-    ("没有超过", AtMost),
-    ("不突破", AtMost),
-    ("不高于", AtMost),
-    ("不得高于", AtMost),
-    ("不大于", AtMost),
-    ("不得大于", AtMost),
-    ("不多于", AtMost),
-    ("不得多于", AtMost),
-    ("小于等于", AtMost),
-    ("至多", AtMost),
-    ("最多", AtMost),
-    ("≤", AtMost),
-    ("≦", AtMost),
-];
+words!(
+    /// Words before the number, those of each of [`BOUNDS`].
+    BEFORE = "
+    大约 大概 约 約 ≈
+    | 将近 接近 近
+    | 超过 超過 超出 超 逾 突破 高于 高於 多于 大于 > ＞
+    | 不足 不到 不满 不滿 未满 不及 低于 低於 少于 小于 < ＜
+    | 不少于 不少於 不得少于 不应少于 不低于 不低於 不得低于 不应低于 不小于 不得小于 不下于 大于等于 至少 最少 起码 ≥ ≧
+    | 不超过 不超過 不超 不得超过 不应超过 不能超过 不会超过 未超过 没有超过 不突破 不高于 不得高于 不大于 不得大于 不多于 不得多于 小于等于 至多 最多 ≤ ≦
+    "
+);
 
-/// Words before a bare power of ten only: 上百, 过千, 成千.
-const BEFORE_POWER: &[(&str, Bound)] = &[("上", AtLeast), ("过", MoreThan), ("過", MoreThan)];
+/// The bounds of the groups of [`BEFORE`].
+const BOUNDS: [Bound; 6] = [Approx, Nearly, MoreThan, LessThan, AtLeast, AtMost];
+
+words!(
+    /// Words before a bare power of ten only, those of each of [`POWER_BOUNDS`]: 上百, 过千.
+    BEFORE_POWER = "
+    上
+    | 过 過
+    "
+);
+
+/// The bounds of the groups of [`BEFORE_POWER`].
+const POWER_BOUNDS: [Bound; 2] = [AtLeast, MoreThan];
 
 words!(
     /// Words that end like a bound and are none: 节约150元 saves it.
@@ -200,65 +149,24 @@ words!(
 pub(crate) fn before(text: &str, floor: usize, at: usize, power: bool) -> Option<(Bound, usize)> {
     let head = &text[floor..at];
     let trimmed = head.strip_suffix([' ', '\u{3000}', '\u{a0}']).unwrap_or(head);
-    let last = trimmed.chars().next_back()?;
-    if !matches!(
-        last,
-        '约' | '約'
-            | '概'
-            | '≈'
-            | '近'
-            | '过'
-            | '過'
-            | '出'
-            | '超'
-            | '逾'
-            | '破'
-            | '于'
-            | '於'
-            | '足'
-            | '到'
-            | '满'
-            | '滿'
-            | '及'
-            | '少'
-            | '码'
-            | '多'
-            | '上'
-            | '>'
-            | '<'
-            | '＞'
-            | '＜'
-            | '≥'
-            | '≤'
-            | '≧'
-            | '≦'
-    ) {
-        return None;
-    }
-    if NOT_BEFORE.ends(trimmed).is_some() {
-        return None;
-    }
-    let of = |table: &[(&'static str, Bound)]| {
-        table.iter().filter(|(word, _)| trimmed.ends_with(word)).max_by_key(|(word, _)| word.len()).copied()
-    };
-    let found = of(BEFORE).or_else(|| if power { of(BEFORE_POWER) } else { None });
-    let (word, bound) = found?;
-    Some((bound, floor + trimmed.len() - word.len()))
+    let limit = || BEFORE.group_ends(trimmed).map(|(group, len)| (BOUNDS[group], len));
+    let power = || BEFORE_POWER.group_ends(trimmed).filter(|_| power).map(|(group, len)| (POWER_BOUNDS[group], len));
+    let (bound, len) = limit().or_else(power).filter(|_| NOT_BEFORE.ends(trimmed).is_none())?;
+    Some((bound, floor + trimmed.len() - len))
 }
 
 /// The limit that stands before 每人每月 at the end of `text`, and where it begins: 不高于每人每天35元.
 pub(crate) fn limit_of_each(text: &str) -> Option<(Bound, usize)> {
     let each = text.find('每')?;
-    let word = |word: &str| text[..each].ends_with(word);
-    let (word, bound) = BEFORE.iter().filter(|row| word(row.0)).max_by_key(|row| row.0.len())?;
-    matches!(bound, AtLeast | AtMost | MoreThan | LessThan).then(|| (*bound, each - word.len()))
+    let (group, len) = BEFORE.group_ends(&text[..each])?;
+    let bound = BOUNDS[group];
+    matches!(bound, AtLeast | AtMost | MoreThan | LessThan).then(|| (bound, each - len))
 }
 
 /// The lower or upper limit that is written in `text` with other words behind it, and where it begins.
 pub(crate) fn limit(text: &str) -> Option<(Bound, usize)> {
     let starts = text.char_indices().filter(|(_, c)| matches!(c, '不' | '至' | '最'));
-    let limits = |at: usize| BEFORE.iter().filter(move |(word, _)| text[at..].starts_with(word));
-    let longest = |at| limits(at).max_by_key(|(word, _)| word.len()).map(|(_, bound)| (*bound, at));
+    let longest = |at| BEFORE.group_begins(&text[at..]).map(|(group, _)| (BOUNDS[group], at));
     starts.filter_map(|(at, _)| longest(at)).rfind(|(bound, _)| matches!(bound, AtLeast | AtMost))
 }
 
@@ -285,9 +193,9 @@ mod tests {
 
     #[test]
     fn every_word_before_a_number_has_its_bound() {
-        for (word, bound) in BEFORE {
+        for (word, group) in BEFORE.iter() {
             let text = alloc::format!("共{word}9");
-            assert_eq!(before(&text, 0, text.len() - 1, false), Some((*bound, 3)), "{word}");
+            assert_eq!(before(&text, 0, text.len() - 1, false), Some((BOUNDS[group], 3)), "{word}");
         }
         for text in ["节约9", "最近9", "达9", "上9", "9"] {
             assert_eq!(before(text, 0, text.len() - 1, false), None, "{text}");

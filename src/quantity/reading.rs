@@ -172,17 +172,17 @@ impl Scan<'_, '_> {
                 continue;
             }
             let end = mark.end();
-            match mark.class() {
+            match mark.class {
                 Class::Numeral if self.word(bytes, end) => {}
                 Class::Digit | Class::WideDigit | Class::Numeral => next = self.numeral(mark.at, barrier, sink),
                 Class::Dot if mark.at == start || bytes[mark.at - 1] < 0x80 => {}
                 Class::LineEnd | Class::Stop | Class::Semicolon | Class::Ellipsis | Class::Dot => {
-                    if mark.class() == Class::LineEnd {
+                    if mark.class == Class::LineEnd {
                         self.depth = 0;
                         self.line = end;
                     }
                     let level = &mut self.levels[self.depth];
-                    *level = Level { quote: level.quote.filter(|_| mark.class() != Class::LineEnd), ..Level::new(end) };
+                    *level = Level { quote: level.quote.filter(|_| mark.class != Class::LineEnd), ..Level::new(end) };
                     if self.depth == 0 {
                         self.first = self.readings.len();
                         self.date = None;

@@ -113,6 +113,9 @@ pub(crate) struct Match {
 /// The unit at the start of `text`, the longest.
 pub(crate) fn read(text: &str, lexicon: &Lexicon<'_>) -> Option<Match> {
     let mut found = word(text, lexicon)?;
+    if !text[found.len..].starts_with(['（', '(', '/', '／']) {
+        return Some(found);
+    }
     // 条（幅）, 家（次）: a second measure word in brackets.
     if let Ok((rest, inner)) = bracketed(&text[found.len..]) {
         if inner == "套" || word(inner, lexicon).is_some_and(|m| m.len == inner.len()) {

@@ -20,6 +20,12 @@ use crate::quantity::unit::{self, Class, Dimension, Lexicon};
 const DASHES: &[&str] = &["-", "－", "–", "——", "—", "~", "～", "〜", "至", "到", "−", "─", "﹣", "‐", "‑"];
 /// What is behind a dash at the start of `rest`; one blank may stand on each side of it (2 至 3 名).
 fn dashed(rest: &str) -> Option<&str> {
+    let first = rest.chars().next()?;
+    // No dash and neither 至 nor 到 is another character of running text.
+    let text = matches!(first, '\u{4E00}'..='\u{9FFF}' | '，' | '。' | '、' | '；' | '（' | '）' | '”');
+    if text && !matches!(first, '至' | '到') {
+        return None;
+    }
     let dash = rest.strip_prefix(BLANKS).unwrap_or(rest);
     let second = DASHES.iter().find_map(|word| dash.strip_prefix(*word))?;
     Some(second.strip_prefix(BLANKS).unwrap_or(second))
@@ -45,6 +51,9 @@ pub(super) fn series(text: &str, mut end: usize) -> usize {
 pub(super) fn run(place: Place<'_>, end: usize) -> Option<Outcome> {
     let text = place.text;
     let rest = &text[end..];
+    if !rest.starts_with(|c| matches!(c, '.' | '．') || COLONS.contains(c) || blank(c)) {
+        return None;
+    }
     if let Ok((behind, groups)) = groups(rest) {
         let span = Span::new(place.at, text.len() - behind.len());
         // 3.0.1 and 5.1.1 are versions and headings; long groups are figures that lost what parted them.
