@@ -13,6 +13,18 @@ pub(crate) struct Words<const N: usize, const B: usize> {
     next_last: [u16; N],
     /// Some word has one character only.
     single: bool,
+    /// One bit for the first and for the last character of each word: most characters begin and end none.
+    firsts: [u64; SLOTS / 64],
+    lasts: [u64; SLOTS / 64],
+}
+
+/// Bits of a filter of characters.
+const SLOTS: usize = 1024;
+
+/// The bit of a character: the lower ten bits of its number, where it has three bytes.
+const fn slot(c: u32) -> (usize, u64) {
+    let slot = (c & 0x3F | c >> 2 & 0x3C0) as usize;
+    (slot / 64, 1 << (slot % 64))
 }
 
 /// Declares a word list.
@@ -103,6 +115,8 @@ impl<const N: usize, const B: usize> Words<N, B> {
             next_first: [0; N],
             next_last: [0; N],
             single: false,
+            firsts: [0; SLOTS / 64],
+            lasts: [0; SLOTS / 64],
         };
         let (mut n, mut at, mut group) = (0, 0, 0);
         while at < bytes.len() {
@@ -142,12 +156,16 @@ impl<const N: usize, const B: usize> Words<N, B> {
 
     const fn chain(&mut self, bytes: &[u8], word: usize, start: usize, end: usize) {
         let (one, len) = forwards(bytes, start);
+        let (place, bit) = slot(one);
+        self.firsts[place] |= bit;
         let alone = start + len == end;
         self.single |= alone;
         let b = bucket(one, if alone { 0 } else { forwards(bytes, start + len).0 }, B);
         self.next_first[word] = self.first[b];
         self.first[b] = word as u16 + 1;
         let (one, len) = backwards(bytes, end);
+        let (place, bit) = slot(one);
+        self.lasts[place] |= bit;
         let b = bucket(one, if alone { 0 } else { backwards(bytes, end - len).0 }, B);
         self.next_last[word] = self.last[b];
         self.last[b] = word as u16 + 1;
@@ -171,6 +189,10 @@ impl<const N: usize, const B: usize> Words<N, B> {
             return None;
         }
         let (one, len) = forwards(bytes, 0);
+        let (place, bit) = slot(one);
+        if self.firsts[place] & bit == 0 {
+            return None;
+        }
         let pair = if len < bytes.len() { self.first[bucket(one, forwards(bytes, len).0, B)] } else { 0 };
         let single = if self.single { self.first[bucket(one, 0, B)] } else { 0 };
         if pair == 0 && single == 0 {
@@ -202,6 +224,10 @@ impl<const N: usize, const B: usize> Words<N, B> {
             return None;
         }
         let (one, len) = backwards(bytes, bytes.len());
+        let (place, bit) = slot(one);
+        if self.lasts[place] & bit == 0 {
+            return None;
+        }
         let pair = if len < bytes.len() { self.last[bucket(one, backwards(bytes, bytes.len() - len).0, B)] } else { 0 };
         let single = if self.single { self.last[bucket(one, 0, B)] } else { 0 };
         if pair == 0 && single == 0 {
