@@ -360,6 +360,10 @@ impl<'a> Tree<'a> {
         match self.open.last_mut() {
             Some((_, section)) => {
                 section.span.end = section.span.end.max(block.span().end);
+                // Most sections hold one block.
+                if section.content.is_empty() {
+                    section.content.reserve_exact(1);
+                }
                 section.content.push(block);
             }
             None => self.done.push(block),
@@ -369,7 +373,8 @@ impl<'a> Tree<'a> {
     /// Closes the sections deeper than `level`.
     fn close_to(&mut self, level: usize) {
         while self.open.last().is_some_and(|(open, _)| *open > level) {
-            if let Some((_, section)) = self.open.pop() {
+            if let Some((_, mut section)) = self.open.pop() {
+                section.content.shrink_to_fit();
                 self.push(Block::Section(section));
             }
         }

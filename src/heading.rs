@@ -80,14 +80,7 @@ impl Heading<'_> {
 /// ```
 #[must_use]
 pub fn headings(text: &str) -> Headings<'_> {
-    Headings {
-        text,
-        lines: lines(text),
-        marks: Vec::new(),
-        finder: Finder::default(),
-        found: Vec::new(),
-        at: 0,
-    }
+    Headings { text, lines: lines(text), marks: Vec::new(), finder: Finder::default(), found: Vec::new(), at: 0 }
 }
 
 /// Iterator of [`headings`].
@@ -357,7 +350,8 @@ impl Finder {
                     return Some(colon.filter(|_| !parts).unwrap_or(mark.at));
                 }
                 Class::Colon if colon.is_none() => {
-                    if view[mark.end()..line.end].starts_with(['“', '"', '「']) && !self.closes_soon(view, mark.end()) {
+                    if view[mark.end()..line.end].starts_with(['“', '"', '「']) && !self.closes_soon(view, mark.end())
+                    {
                         return None;
                     }
                     let title = view[words..mark.at].chars().take(MAX_COLON_TITLE + 1).count();

@@ -13,9 +13,9 @@ use alloc::vec::Vec;
 use crate::furniture;
 use crate::lines::{Line, is_blank};
 use crate::{CalendarDate, Role, Span, When};
-use series::Number;
 pub(crate) use closing::dated_signature;
 pub(crate) use opening::title_part;
+use series::Number;
 
 /// A line with its role.
 #[derive(Clone, Copy, Debug)]

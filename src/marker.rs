@@ -383,6 +383,9 @@ fn arabic(input: &str) -> IResult<&str, Reading> {
     let (after, ordinal) = arabic_number(input)?;
     let dot = |input| one_of::<_, _, nom::error::Error<&str>>(".．").parse(input);
     if let Ok((mut rest, _)) = dot(after) {
+        if !rest.starts_with(is_arabic) {
+            return Ok((rest, Reading::new(Style::ArabicDot, ordinal)));
+        }
         let mut path = Vec::from([ordinal]);
         while let Ok((next, number)) = preceded(opt(dot), arabic_number).parse(rest) {
             if path.len() > 1 && dot(rest).is_err() || path.len() == MAX_PATH {
@@ -441,7 +444,11 @@ fn chinese(input: &str) -> IResult<&str, Reading> {
 }
 
 fn financial(input: &str) -> Form {
-    if input.starts_with(|c| "壹贰貳叁參肆伍陆陸柒捌玖拾".contains(c)) { Form::Financial } else { Form::Regular }
+    if input.starts_with(|c| "壹贰貳叁參肆伍陆陸柒捌玖拾".contains(c)) {
+        Form::Financial
+    } else {
+        Form::Regular
+    }
 }
 
 const STEMS: [char; 10] = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸'];

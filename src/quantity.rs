@@ -22,7 +22,7 @@ use crate::scan::Survey;
 use crate::source::Source;
 use crate::{Bound, Change, Span, traditional};
 use period::Period;
-use reading::Reading;
+use reading::{Found, Reading};
 use taken::Taken;
 use unit::{Dimension, Lexicon};
 
@@ -139,6 +139,7 @@ pub fn quantities(text: &str) -> Quantities<'_> {
         survey,
         at: 0,
         line: Vec::new().into_iter(),
+        found: Found::default(),
         taken: Taken::default(),
         finder: Finder::default(),
         offset: 0,
@@ -157,6 +158,7 @@ pub struct Quantities<'a> {
     at: usize,
     /// The readings of the line at hand.
     line: vec::IntoIter<Reading>,
+    found: Found,
     /// What it was read around.
     taken: Taken,
     finder: Finder,
@@ -190,8 +192,10 @@ impl<'a> Iterator for Quantities<'a> {
             let marks = self.survey.within(region);
             self.taken = Taken::line(self.text, region, marks, &mut self.finder);
             let taken = &self.taken.spans;
-            self.line =
-                reading::readings(&self.simplified, region, marks, taken, &Lexicon::default(), &mut ()).into_iter();
+            let lexicon = Lexicon::default();
+            self.line = reading::readings(&self.simplified, region, marks, taken, &lexicon, &mut self.found, &mut ())
+                .to_vec()
+                .into_iter();
         }
     }
 }

@@ -316,6 +316,7 @@ pub(crate) fn read<'a>(text: &'a str, options: &Options) -> Report<'a> {
     };
     let dates = taken.dates.iter().map(date).collect();
     let mut quantities: Vec<Quantity<'a>> = Vec::new();
+    let mut found = reading::Found::default();
     let simplified = traditional::simplified(view, &survey);
     let year = metadata.year.as_ref().map(|year| year.value);
     let plans: Vec<Span> = document.content.iter().filter_map(plan).collect();
@@ -325,12 +326,13 @@ pub(crate) fn read<'a>(text: &'a str, options: &Options) -> Report<'a> {
             damage(view, *stretch, &mut sink);
         }
         let offset = quantities.len();
-        for reading in reading::readings(&simplified, *stretch, marks, &taken.spans, &options.lexicon(), &mut sink) {
+        let lexicon = options.lexicon();
+        for reading in reading::readings(&simplified, *stretch, marks, &taken.spans, &lexicon, &mut found, &mut sink) {
             let at = source.origin(reading.span);
             // Sections are sorted.
             let plan = plans.partition_point(|plan| plan.start <= at.start).checked_sub(1).map(|plan| plans[plan]);
             let year = year.filter(|_| plan.is_none_or(|plan| !plan.covers(at)));
-            let mut quantity = reading.materialise(&source, period(&reading, &taken, year));
+            let mut quantity = reading.materialise(&source, period(reading, &taken, year));
             if let Some(from) = quantity.change.as_mut().and_then(|change| change.from.as_mut()) {
                 *from += offset;
             }
@@ -340,6 +342,8 @@ pub(crate) fn read<'a>(text: &'a str, options: &Options) -> Report<'a> {
     // Brackets around the document's own title cite nothing.
     let own = metadata.title.as_ref().map(|title| title.span);
     citations.retain(|citation| Some(citation.span) != own);
+
+    quantities.shrink_to_fit();
 
     sink.map_to_input(&source);
     leftovers(&source, &mut sink);

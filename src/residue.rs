@@ -239,7 +239,8 @@ mod tests {
             ("《关于<某办法>的通知》[2031]6号 索引 | 文号 | 检查*次 ****年 a<b", &[]),
             ("[bookmark: 不闭合\n]", &[]),
         ] {
-            let found: Vec<&str> = residue(text, Survey::of(text).lines()).into_iter().map(|span| &text[span.range()]).collect();
+            let found: Vec<&str> =
+                residue(text, Survey::of(text).lines()).into_iter().map(|span| &text[span.range()]).collect();
             assert_eq!(found, expected, "{text}");
         }
     }

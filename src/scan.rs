@@ -3,8 +3,8 @@
 
 use alloc::vec::Vec;
 
-use crate::lines::{Line, surveyed};
 use crate::Span;
+use crate::lines::{Line, surveyed};
 
 /// What a character is to the parsers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -317,7 +317,7 @@ static TABLES: Tables = build();
 const PRIVATE: u8 = 1;
 
 const fn build() -> Tables {
-    let mut tables = 
+    let mut tables =
         Tables { narrow: [Code::new(Other, 1); 128], block: [0; 1024], wide: [[Code::new(Other, 3); 64]; 256] };
     let mut control = 0;
     while control < 0x20 {

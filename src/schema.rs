@@ -118,8 +118,20 @@ mod tests {
             ("type", Value::Array(names)) if !names.iter().any(of_type) => said("type"),
             ("type", Value::String(_)) if !of_type(rule) => said("type"),
             ("type", _) => None,
-            ("const", _) => if rule == value { None } else { said("const") },
-            ("enum", Value::Array(values)) => if values.contains(value) { None } else { said("enum") },
+            ("const", _) => {
+                if rule == value {
+                    None
+                } else {
+                    said("const")
+                }
+            }
+            ("enum", Value::Array(values)) => {
+                if values.contains(value) {
+                    None
+                } else {
+                    said("enum")
+                }
+            }
             ("anyOf" | "oneOf", Value::Array(rules)) => {
                 let valid = rules.iter().filter(|rule| fault(root, rule, value).is_none()).count();
                 if valid == 1 || (valid > 1 && keyword == "anyOf") { None } else { said(keyword) }

@@ -13,9 +13,9 @@ use crate::quantity::figure::{self, Figure, Outcome, Place, UnitText};
 use crate::quantity::period::{self, Period};
 use crate::quantity::subject;
 use crate::quantity::unit::{self, Dimension, Lexicon};
+use crate::scan::{self, Class, Mark};
 use crate::source::Source;
 use crate::{Span, text};
-use crate::scan::{self, Class, Mark};
 
 /// A quantity as spans of the view, before it is given its words.
 #[derive(Clone, Copy, Debug)]
@@ -108,14 +108,17 @@ impl Level {
 
 /// Reads the quantities of `region`, whose marks are `marks`. `taken` are sorted spans of the whole text where no number is read: headings' markers, dates, titles
 /// in 《》. A break of a line ends sentence and clause.
-pub(crate) fn readings<'a>(
+pub(crate) fn readings<'f, 'a>(
     text: &str,
     region: Span,
     marks: &[Mark],
     taken: &[Span],
     lexicon: &Lexicon<'_>,
+    found: &'f mut Found,
     sink: &mut impl Sink<'a>,
-) -> Vec<Reading> {
+) -> &'f [Reading] {
+    found.readings.clear();
+    found.frames.clear();
     let mut scan = Scan {
         text: &text[..region.end],
         taken,
@@ -129,13 +132,23 @@ pub(crate) fn readings<'a>(
         first: 0,
         date: None,
         compared: None,
-        readings: Vec::new(),
-        frames: Vec::new(),
+        readings: core::mem::take(&mut found.readings),
+        frames: core::mem::take(&mut found.frames),
     };
     scan.run(region.start, marks, sink);
-    let (mut readings, frames) = (scan.readings, scan.frames);
-    subject::assign(&text[..region.end], &mut readings, &frames, taken);
-    readings
+    (found.readings, found.frames) = (scan.readings, scan.frames);
+    if !found.readings.is_empty() {
+        subject::assign(&text[..region.end], &mut found.readings, &found.frames, taken, &mut found.lent);
+    }
+    &found.readings
+}
+
+/// What one call found; its buffers serve the next one.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Found {
+    readings: Vec<Reading>,
+    frames: Vec<Frame>,
+    lent: Vec<Option<Span>>,
 }
 
 struct Scan<'t, 'o> {

@@ -32,11 +32,18 @@ const MIN_DEED: usize = 12;
 const MAX_TOPIC: usize = 54;
 
 /// Gives the readings their subjects, changes and periods. `frames` says where each stands.
-pub(crate) fn assign(text: &str, readings: &mut [Reading], frames: &[Frame], taken: &[Span]) {
-    // What a figure without a noun of its own takes over; also of those whose own subject stays open.
-    let mut lent: Vec<Option<Span>> = Vec::with_capacity(readings.len());
+///
+/// `lent` is a buffer for what a figure without a noun of its own takes over; also of those whose own subject stays open.
+pub(crate) fn assign(
+    text: &str,
+    readings: &mut [Reading],
+    frames: &[Frame],
+    taken: &[Span],
+    lent: &mut Vec<Option<Span>>,
+) {
+    lent.clear();
     for i in 0..readings.len() {
-        let own = subject(text, readings, frames, taken, &lent, i);
+        let own = subject(text, readings, frames, taken, lent, i);
         readings[i].subject = own.subject;
         readings[i].change = change::moved(text, readings, frames, i);
         readings[i].period = frames[i].period;

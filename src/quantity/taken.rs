@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use crate::diagnostic::Sink;
 use crate::heading::Finder;
 use crate::look_alike::Evidence;
-use crate::scan::{Mark, Survey};
+use crate::scan::{Class, Mark, Survey};
 use crate::{Span, citation, date};
 
 /// What was found in a text before its quantities, in spans of the view.
@@ -28,11 +28,19 @@ impl Taken {
     ) -> Self {
         let mut taken = Self::default();
         for stretch in stretches {
-            taken.citations.extend(citation::readings(view, *stretch, sink));
-            date::readings(view, *stretch, survey.within(*stretch), &mut taken.dates, sink);
+            let marks = survey.within(*stretch);
+            taken.cited(view, *stretch, marks, sink);
+            date::readings(view, *stretch, marks, &mut taken.dates, sink);
         }
         taken.join(markers);
         taken
+    }
+
+    /// Reads the citations of a part that has brackets of titles.
+    fn cited<'s>(&mut self, text: &str, part: Span, marks: &[Mark], sink: &mut impl Sink<'s>) {
+        if marks.iter().any(|mark| matches!(mark.class, Class::TitleOpen | Class::TitleClose)) {
+            self.citations.extend(citation::readings(text, part, sink));
+        }
     }
 
     /// Sorts what was read, and the markers, into one list.
@@ -61,7 +69,8 @@ impl Taken {
             .filter(|candidate| candidate.evidence == Evidence::Plain)
             .map(|candidate| candidate.marker)
             .collect();
-        let mut taken = Self { citations: citation::readings(text, line, &mut ()), ..Self::default() };
+        let mut taken = Self::default();
+        taken.cited(text, line, marks, &mut ());
         date::readings(text, line, marks, &mut taken.dates, &mut ());
         taken.join(&markers);
         taken

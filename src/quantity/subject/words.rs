@@ -130,7 +130,8 @@ pub(crate) const SHORT_VERBS: &[(char, &str)] =
     &[('设', "备施计立置区定想法防限"), ('获', "得奖批评悉利益取胜救赠准"), ('讲', "座解话师义堂述台坛习")];
 
 /// Nouns of one character.
-pub(crate) const ALONE: &str = "男女省市区县镇乡村组户水电气路桥树林粮油肉蛋奶菜茶果糖鱼虾猪牛羊鸡鸭煤铁钢车船街药酒书岗点站卡亭哨";
+pub(crate) const ALONE: &str =
+    "男女省市区县镇乡村组户水电气路桥树林粮油肉蛋奶菜茶果糖鱼虾猪牛羊鸡鸭煤铁钢车船街药酒书岗点站卡亭哨";
 
 /// What 设 sets up, in one character.
 pub(crate) const SET_UP: &str = "岗点站卡亭哨";
