@@ -1,7 +1,11 @@
-//! A report as HTML: the parts of the page, all words escaped.
+//! A report as HTML: the parts of the page, all words escaped. The playground compiles this without `std`.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::fmt::{self, Write};
+use std::format;
+use std::string::{String, ToString};
+use std::vec;
+use std::vec::Vec;
 
 use gongwen::{
     Annex, Block, Bound, Direction, Indicator, Kind, LineIndex, Placement, Report, Role, Section, Severity, Span,
@@ -157,9 +161,9 @@ impl<'r> View<'r> {
         };
         let remarks: Vec<(Span, usize)> =
             report.diagnostics.iter().enumerate().map(|(nth, found)| (self.visible(found.span), nth)).collect();
-        let headings: HashMap<usize, usize> =
+        let headings: BTreeMap<usize, usize> =
             self.sections.iter().enumerate().map(|(nth, (_, section))| (section.heading.span.start, nth)).collect();
-        let annexes: HashMap<usize, usize> =
+        let annexes: BTreeMap<usize, usize> =
             report.annexes.iter().enumerate().map(|(nth, annex)| (annex.span.start, nth)).collect();
         let spans = marks.iter().map(|mark| mark.span);
         let spans = spans.chain([&quotes[..], &subjects, &remarks].into_iter().flatten().map(|(span, _)| *span));
@@ -269,7 +273,7 @@ impl<'r> View<'r> {
             tag: format!("class=\"m c\" data-v=\"{}\" tabindex=0", Escaped(&line(&citation.title))),
         });
         let mut marks: Vec<Mark> = quantities.chain(dates).chain(citations).collect();
-        marks.sort_by_key(|mark| (mark.span.start, std::cmp::Reverse(mark.span.end)));
+        marks.sort_by_key(|mark| (mark.span.start, core::cmp::Reverse(mark.span.end)));
         let mut end = 0;
         marks.retain(|mark| {
             let apart = mark.span.start >= end && !mark.span.is_empty();
@@ -317,7 +321,7 @@ impl<'r> View<'r> {
             write!(html, "<th scope=col class=\"{class}\"><button type=button>{name}</button>")?;
         }
         html.push_str("</tr></thead>\n<tbody>\n");
-        let quotes: HashMap<Span, usize> = self.quotes().into_iter().collect();
+        let quotes: BTreeMap<Span, usize> = self.quotes().into_iter().collect();
         for (nth, row) in self.rows.iter().enumerate() {
             let place = self.index.position(row.span.start);
             let value = match (row.value, row.upper) {
