@@ -154,8 +154,9 @@ pub use wrapping::Wrapping;
 #[doc = include_str!("rules.md")]
 pub mod rules {}
 
-/// The examples of the README run as tests.
+/// The examples of the README and the cookbook run as tests.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 #[doc = include_str!("../README.zh.md")]
+#[doc = include_str!("../docs/cookbook.md")]
 struct Readme;
