@@ -64,7 +64,10 @@ pub fn cases() -> Vec<Case> {
             .roles(&[(AttachmentNote, "附件：1.申领表.docx"), (AttachmentNote, "2.网点名册.pdf")]),
         case("E10 twice", "一、任务\n来年清淤。\n附件：1.申领表.docx\n2.网点名册.pdf\n松溪县渔政局\n2033年1月5日\n附件：1.申领表.docx\n2.网点名册.pdf\n")
             .outline("1 一、 1 任务")
-            .quantities(&[]),
+            .roles(&[(AttachmentNote, "2.网点名册.pdf"), (Furniture, "附件：1.申领表.docx"), (Furniture, "2.网点名册.pdf")]),
+        case("E10 names alone", "一、任务\n来年清淤。\n附件：1.申领表.docx\n2.网点名册.pdf\n1.申领表.docx\n2.网点名册.pdf\n")
+            .outline("1 一、 1 任务")
+            .roles(&[(Furniture, "1.申领表.docx")]),
         case("E11", "一、任务\n来年清淤九段。\n二、保障\n经费列入预算。\n术语说明\n1.双仓制：指粮谷分仓。\n2.单渡制：指一渠一渡。\n")
             .outline("1 一、 1 任务\n1 一、 2 保障\n1 - 术语说明\n1 1. 1 双仓制：指粮谷分仓\n1 1. 2 单渡制：指一渠一渡"),
         case("E12", "一、任务\n来年清淤。\n名词解释\n1.“双仓制”：\n指粮谷分仓存放。\n2.“三色牌”：\n指红黄绿三种渠牌。\n")
