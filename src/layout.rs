@@ -15,7 +15,7 @@ use crate::lines::{Line, is_blank};
 use crate::{CalendarDate, Role, Span, When};
 use series::Number;
 pub(crate) use closing::dated_signature;
-pub(crate) use opening::title_part;
+pub(crate) use opening::{occasion, title_part};
 
 /// A line with its role.
 #[derive(Clone, Copy, Debug)]

@@ -1,7 +1,7 @@
 //! Shapes of whole documents.
 
 use super::common::{Case, case};
-use gongwen::Role::{AnnexLabel, AttachmentNote, Contents, Furniture, Signature, Table};
+use gongwen::Role::{AnnexLabel, AttachmentNote, Contents, Furniture, Marker, Signature, Table};
 
 /// A text as a printer breaks it, 30 characters a line.
 const PRINTED: &str = "\
@@ -127,14 +127,14 @@ pub fn cases() -> Vec<Case> {
             .quantities(&["300 处 补漏"]),
         case("E25 printed", PRINTED.replace("\n好。县里", "\n7\n好。县里")).outline("1 一、 1 做法\n1 一、 2 打算").quantities(&["3 米 at_least 涨幅", "12 扇 闸门", "12.5 米 at_least 单孔净宽", "2 座 单孔净宽"]).roles(&[(Furniture, "7")]),
         case("E26", "栖防〔2032〕8 号\n松溪县2032年防汛情况报告\n一、汛情\n全县平安度汛。\n县防汛办\n2032 年 5 月 9 日\n")
-            .outline("1 一、 1 汛情")
+            .outline("1 一、 1 汛情").dates(&["2032", "2032-05-09"])
             .metadata(&["title 松溪县2032年防汛情况报告", "issuer 松溪县", "year 2032", "document_number 栖防〔2032〕8号", "signatory 县防汛办", "signed 2032-05-09"]),
         case("E27", "松溪县2032年防汛情况报告\n一、汛情\n全县平安度汛。\n县防汛办\n（县应急局代章）\n2032年5月9日\n")
             .outline("1 一、 1 汛情")
             .metadata(&["title 松溪县2032年防汛情况报告", "issuer 松溪县", "year 2032", "signatory 县防汛办", "signed 2032-05-09"])
             .roles(&[(Signature, "（县应急局代章）")]),
         case("E28", "松溪县渔政局关于做好汛期护渡工作的通知\n各乡镇人民政府，县\n渡口管护专班各成员\n单位：\n汛期将至，请各地提前检修渡船，备足救生衣。\n").metadata(&["title 松溪县渔政局关于做好汛期护渡工作的通知", "issuer 松溪县渔政局", "addressees 各乡镇人民政府 + 县渡口管护专班各成员单位"]),
-        case("E29", "　　一、做法\n　　全年九场。\n　　二、改进方向\n").outline("1 一、 1 做法\n1 一、 2 改进方向"),
+        case("E29", "　　一、做法\n　　全年九场。\n　　二、改进方向\n").outline("1 一、 1 做法\n1 一、 2 改进方向").roles(&[(Marker, "二、")]),
         case("E30", "    一、做法\n    (一)宣讲\n\u{a0}\u{a0}\u{a0}\u{a0}(二)改进方向\n")
             .outline("1 一、 1 做法\n2 （一） 1 宣讲\n2 （一） 2 改进方向"),
         case("E31", ["一、做法\n", &FIGURES.repeat(20), "\n"].concat()).outline("1 一、 1 做法").quantities(&FIGURES_READ.repeat(20)),
