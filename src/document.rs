@@ -7,7 +7,7 @@ use crate::addressee::addresses_people;
 use crate::diagnostic::{Diagnostic, Rule, Sink, remark_on_form};
 use crate::heading::{Candidate, Finder};
 use crate::kind::{is_personal, kind};
-use crate::layout::{Layout, Row};
+use crate::layout::{Layout, Row, occasion};
 use crate::lines::{is_blank, trim};
 use crate::marker::Style;
 use crate::outline::Outline;
@@ -143,6 +143,13 @@ impl<'b, 'a> Builder<'b, 'a> {
             }
             Role::AnnexLabel => self.annex(row.words),
             Role::Heading => self.unmarked(row.words),
+            Role::Title => {
+                let words = &self.view()[row.words.range()];
+                let at = row.words.start + occasion(words).unwrap_or(words.len());
+                let title = trim(self.view(), Span::new(row.words.start, at));
+                self.segment(Role::Title, title);
+                self.segment(Role::Subtitle, Span::new(at, row.words.end));
+            }
             _ => self.segment(row.role, row.words),
         }
         if row.role == Role::Table {

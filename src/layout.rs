@@ -14,7 +14,7 @@ use crate::furniture;
 use crate::lines::{Line, is_blank};
 use crate::{CalendarDate, Role, Span, When};
 pub(crate) use closing::dated_signature;
-pub(crate) use opening::title_part;
+pub(crate) use opening::{occasion, title_part};
 use series::Number;
 
 /// A line with its role.

@@ -192,7 +192,9 @@ fn leading_issuer(title: &str, year: Option<(usize, usize)>) -> Option<(usize, u
     };
     // 【年度报告】某局… begins behind the label.
     let label = title[start..end].find('】').filter(|_| title.starts_with('【')).map_or(0, |at| at + '】'.len_utf8());
-    let start = start + label;
+    // 护好清渠——某镇… behind the motto.
+    let motto = title[start..end].rfind("——").filter(|_| label == 0).map_or(0, |at| at + "——".len());
+    let start = start + label + motto;
     let name = &title[start..end];
     let left = name.len() - name.trim_start_matches(|c| is_blank(c) || c == '|').len();
     let name = name.trim_matches(|c| is_blank(c) || c == '|');
@@ -231,6 +233,7 @@ mod tests {
             ("2032年度普法情况报告（榆陵县林业局）", Some("榆陵县林业局")),
             ("关于泷江市2032年预算执行情况的报告", Some("泷江市")),
             ("实施方案（2031—2033年）的通知", None),
+            ("守土护渠——靛桥街道2032年度普法情况报告", Some("靛桥街道")),
             ("泷江市财政局关于印发《集市细则》的通知", Some("泷江市财政局")),
         ] {
             let year = crate::dates(title).next().map(|date| (date.span.start, date.span.end));

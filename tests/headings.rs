@@ -532,6 +532,17 @@ fn heads_of_pages_and_documents() {
     check(vec![
         read("file", head("河湾镇2031年度普法报告.docx"), plain),
         read("site", head("河湾镇2031年度普法报告-梧城区人民政府门户网站"), plain),
+        read(
+            "a motto before the name",
+            head("守土护渠——河湾镇2031年度普法报告"),
+            &["title 守土护渠——河湾镇2031年度普法报告", "issuer 河湾镇", "year 2031"],
+        ),
+        read(
+            "a motto above the name",
+            head("守土护渠 两岸同心\n——河湾镇2031年度普法报告"),
+            &["title 守土护渠 两岸同心——河湾镇2031年度普法报告", "issuer 河湾镇", "year 2031"],
+        ),
+        read("a motto below the title", with("——守土护渠 两岸同心"), plain),
         read("label", head("【河湾镇2031年度普法报告】"), plain),
         read(
             "year behind",

@@ -40,8 +40,10 @@ impl<'a> Remarks<'a> {
 
     /// The list in the order of the text.
     pub(crate) fn settle(mut self) -> Vec<Diagnostic<'a>> {
-        self.list.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.rule));
+        // A remark of another rule may stand between two that are one.
+        self.list.sort_by_key(|diagnostic| (diagnostic.rule, diagnostic.span));
         self.list.dedup_by(|next, before| merge(before, next));
+        self.list.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.rule));
         for rule in Rule::ALL {
             let unlisted = self.counts[*rule as usize].saturating_sub(MAX_DIAGNOSTICS_PER_RULE);
             let last = self.list.iter().rposition(|diagnostic| diagnostic.rule == *rule);

@@ -1,5 +1,7 @@
 //! Annexes and their labels, notes of attachments, copy lines.
 
+use alloc::collections::BTreeSet;
+
 use super::Page;
 use crate::Role;
 use crate::addressee::copied;
@@ -49,6 +51,21 @@ impl Page<'_> {
                 }
             }
         }
+        self.files(head);
+    }
+
+    /// Lines that are names of files, numbered or listed before, are attachments; the second time they are the page's.
+    fn files(&mut self, head: usize) {
+        let mut seen: BTreeSet<&str> = BTreeSet::new();
+        for row in head..self.rows.len() {
+            let words = self.words(row);
+            let noted = self.rows[row].role == Role::AttachmentNote;
+            let Some(name) = file_name(words).filter(|_| noted || !self.known[row]) else { continue };
+            if !noted && !marked(words) && !seen.contains(name) {
+                continue;
+            }
+            self.set(row, if seen.insert(name) { Role::AttachmentNote } else { Role::Furniture });
+        }
     }
 
     /// Whether nothing but numbered names stands behind 附件：, up to the signature or the first annex.
@@ -73,6 +90,22 @@ impl Page<'_> {
         };
         label + 1 + (label + 1..self.rows.len()).zip(expected..).take_while(goes_on).count()
     }
+}
+
+/// Ends of the names of files that pages offer.
+const FILES: &[&str] = &[
+    ".doc", ".docx", ".wps", ".pdf", ".ofd", ".xls", ".xlsx", ".et", ".ppt", ".pptx", ".zip", ".rar", ".7z", ".txt",
+    ".csv", ".jpg", ".png",
+];
+
+/// The name of the file that the line names, without label and number.
+fn file_name(words: &str) -> Option<&str> {
+    let fits =
+        words.len() <= 4 * MAX_TITLE_LINE && FILES.iter().any(|end| words.ends_with(end)) && !words.contains('。');
+    let name = words.strip_prefix("附件").filter(|_| fits).and_then(|rest| rest.split_once(['：', ':']));
+    let name = name.map_or(words, |(_, name)| name).trim_start_matches(is_blank);
+    let len = marker::read(name).map_or(0, |reading| reading.len);
+    fits.then(|| name[len..].trim_start_matches(is_blank))
 }
 
 /// The number of an entry in a list of attachments.

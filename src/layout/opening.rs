@@ -57,10 +57,15 @@ impl Page<'_> {
                 && !furniture::caption(words)
                 && pairs(self.view, self.rows[row].words).is_empty()
         };
-        let last = (from..to).rev().find(|&row| {
+        let named = (from..to).rev().find(|&row| {
             let words = self.words(row);
             fits(row) && words.chars().count() > 1 && names_document(title_part(words))
-        })?;
+        });
+        let Some(last) = named else {
+            // A motto, and the name of the document behind the dash below it.
+            let below = (from..to).find(|&row| !self.known[row] && names_below(self.words(row)))?;
+            return self.before(below).filter(|&motto| motto >= from && fits(motto)).map(|motto| motto..below + 1);
+        };
         let mut first = last;
         let mut joined: Cow<'_, str> = Cow::Borrowed(title_part(self.words(last)));
         for _ in 1..MAX_TITLE_LINES {
@@ -157,10 +162,21 @@ impl Page<'_> {
 /// The part of a title line before the occasion: …工作报告——2034年1月9日在…; and before the name of the site or of a
 /// file's kind: …报告_某区人民政府, …报告.docx.
 pub(crate) fn title_part(words: &str) -> &str {
-    let end = words.find("——").or_else(|| words.find("--")).filter(|&at| at > 0);
-    let words = words[..end.unwrap_or(words.len())].trim_end_matches(is_blank);
+    let words = words[..occasion(words).unwrap_or(words.len())].trim_end_matches(is_blank);
     let words = FILES.iter().find_map(|end| words.strip_suffix(end)).unwrap_or(words);
     without_note_mark(without_site(words))
+}
+
+/// Where the occasion begins in a title line; of 护好清渠——某镇年度报告 both halves are the title.
+pub(crate) fn occasion(words: &str) -> Option<usize> {
+    let at = words.find("——").or_else(|| words.find("--")).filter(|&at| at > 0)?;
+    (names_document(&words[..at]) || !names_document(&words[at..])).then_some(at)
+}
+
+/// ——某镇年度报告 below a motto.
+fn names_below(words: &str) -> bool {
+    let name = words.trim_start_matches(['—', '-', '－', '–']);
+    name.len() < words.len() && words.chars().count() <= MAX_TITLE_LINE && names_document(name)
 }
 
 /// Ends of the names of files.

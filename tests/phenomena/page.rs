@@ -90,7 +90,8 @@ pub fn cases() -> Vec<Case> {
             .metadata(&["title 镇情报告"])
             .dates(&["2034-02-03"])
             .roles(&[(Subtitle, "——二〇三四年二月三日")]),
-        case("B25", "镇情通报——2034年2月5日在柳湾镇职工大会上镇工会主席\n一、回望\n").outline("1 一、 1 回望").metadata(&["title 镇情通报"])
+        case("B25", "镇情通报——2034年2月5日在柳湾镇职工大会上镇工会主席\n一、回望\n")
+            .roles(&[(Title, "镇情通报"), (Subtitle, "——2034年2月5日在柳湾镇职工大会上镇工会主席")]).outline("1 一、 1 回望").metadata(&["title 镇情通报"])
             .dates(&["2034-02-05"]),
         case("B26", "镇情报告\n会场一角。记者 秦某某 摄\n一、回望\n")
             .outline("1 一、 1 回望")
@@ -166,7 +167,8 @@ pub fn cases() -> Vec<Case> {
         case("B45", "\u{feff}柳湾街道2032年度普法报告\r\n一、做法\r\n全年十二场。\r\r\n")
             .outline("1 一、 1 做法")
             .metadata(&["title 柳湾街道2032年度普法报告", "issuer 柳湾街道", "year 2032"])
-            .paragraphs(&["全年十二场。"]),
+            .paragraphs(&["全年十二场。"])
+            .roles(&[(Title, "柳湾街道2032年度普法报告")]),
         case("B46", "一、做法\n全年检查*次，整改x处，走访**户，约谈XX人。\n")
             .outline("1 一、 1 做法")
             .quantities(&[]),
@@ -219,7 +221,8 @@ pub fn cases() -> Vec<Case> {
         case("B55", "柳湾镇2032年度普法报告\n2032年，镇里举办讲座十二场（电话：000-1234567，邮箱：a@b.example），现报告如下：\n一、做法\n")
             .outline("1 一、 1 做法")
             .metadata(&["title 柳湾镇2032年度普法报告", "issuer 柳湾镇", "year 2032"])
-            .quantities(&["12 场 讲座"]),
+            .quantities(&["12 场 讲座"])
+            .paragraphs(&["2032年，镇里举办讲座十二场（电话：000-1234567，邮箱：a@b.example），现报告如下："]),
         case("B56", "# 柳湾镇2032年度普法报告\n## 一、做法\n**（一）受理** 今年收件九百件。\n**（二）办结** 今年办结八百件。\n")
             .outline("1 一、 1 做法\n2 （一） 1 受理 今年收件九百件\n2 （一） 2 办结 今年办结八百件")
             .metadata(&["title 柳湾镇2032年度普法报告", "issuer 柳湾镇", "year 2032"])

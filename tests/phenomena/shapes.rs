@@ -1,7 +1,7 @@
 //! Shapes of whole documents.
 
 use super::common::{Case, case};
-use gongwen::Role::{AnnexLabel, AttachmentNote, Contents, Furniture, Signature, Table};
+use gongwen::Role::{AnnexLabel, AttachmentNote, Contents, Furniture, Marker, Signature, Table};
 
 /// A text as a printer breaks it, 30 characters a line.
 const PRINTED: &str = "\
@@ -64,7 +64,10 @@ pub fn cases() -> Vec<Case> {
             .roles(&[(AttachmentNote, "附件：1.申领表.docx"), (AttachmentNote, "2.网点名册.pdf")]),
         case("E10 twice", "一、任务\n来年清淤。\n附件：1.申领表.docx\n2.网点名册.pdf\n松溪县渔政局\n2033年1月5日\n附件：1.申领表.docx\n2.网点名册.pdf\n")
             .outline("1 一、 1 任务")
-            .quantities(&[]),
+            .roles(&[(AttachmentNote, "2.网点名册.pdf"), (Furniture, "附件：1.申领表.docx"), (Furniture, "2.网点名册.pdf")]),
+        case("E10 names alone", "一、任务\n来年清淤。\n附件：1.申领表.docx\n2.网点名册.pdf\n1.申领表.docx\n2.网点名册.pdf\n")
+            .outline("1 一、 1 任务")
+            .roles(&[(Furniture, "1.申领表.docx")]),
         case("E11", "一、任务\n来年清淤九段。\n二、保障\n经费列入预算。\n术语说明\n1.双仓制：指粮谷分仓。\n2.单渡制：指一渠一渡。\n")
             .outline("1 一、 1 任务\n1 一、 2 保障\n1 - 术语说明\n1 1. 1 双仓制：指粮谷分仓\n1 1. 2 单渡制：指一渠一渡"),
         case("E12", "一、任务\n来年清淤。\n名词解释\n1.“双仓制”：\n指粮谷分仓存放。\n2.“三色牌”：\n指红黄绿三种渠牌。\n")
@@ -124,14 +127,14 @@ pub fn cases() -> Vec<Case> {
             .quantities(&["300 处 补漏"]),
         case("E25 printed", PRINTED.replace("\n好。县里", "\n7\n好。县里")).outline("1 一、 1 做法\n1 一、 2 打算").quantities(&["3 米 at_least 涨幅", "12 扇 闸门", "12.5 米 at_least 单孔净宽", "2 座 单孔净宽"]).roles(&[(Furniture, "7")]),
         case("E26", "栖防〔2032〕8 号\n松溪县2032年防汛情况报告\n一、汛情\n全县平安度汛。\n县防汛办\n2032 年 5 月 9 日\n")
-            .outline("1 一、 1 汛情")
+            .outline("1 一、 1 汛情").dates(&["2032", "2032-05-09"])
             .metadata(&["title 松溪县2032年防汛情况报告", "issuer 松溪县", "year 2032", "document_number 栖防〔2032〕8号", "signatory 县防汛办", "signed 2032-05-09"]),
         case("E27", "松溪县2032年防汛情况报告\n一、汛情\n全县平安度汛。\n县防汛办\n（县应急局代章）\n2032年5月9日\n")
             .outline("1 一、 1 汛情")
             .metadata(&["title 松溪县2032年防汛情况报告", "issuer 松溪县", "year 2032", "signatory 县防汛办", "signed 2032-05-09"])
             .roles(&[(Signature, "（县应急局代章）")]),
         case("E28", "松溪县渔政局关于做好汛期护渡工作的通知\n各乡镇人民政府，县\n渡口管护专班各成员\n单位：\n汛期将至，请各地提前检修渡船，备足救生衣。\n").metadata(&["title 松溪县渔政局关于做好汛期护渡工作的通知", "issuer 松溪县渔政局", "addressees 各乡镇人民政府 + 县渡口管护专班各成员单位"]),
-        case("E29", "　　一、做法\n　　全年九场。\n　　二、改进方向\n").outline("1 一、 1 做法\n1 一、 2 改进方向"),
+        case("E29", "　　一、做法\n　　全年九场。\n　　二、改进方向\n").outline("1 一、 1 做法\n1 一、 2 改进方向").roles(&[(Marker, "二、")]),
         case("E30", "    一、做法\n    (一)宣讲\n\u{a0}\u{a0}\u{a0}\u{a0}(二)改进方向\n")
             .outline("1 一、 1 做法\n2 （一） 1 宣讲\n2 （一） 2 改进方向"),
         case("E31", ["一、做法\n", &FIGURES.repeat(20), "\n"].concat()).outline("1 一、 1 做法").quantities(&FIGURES_READ.repeat(20)),
