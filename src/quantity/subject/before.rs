@@ -110,7 +110,9 @@ impl Head<'_> {
         for _ in 0..MAX_STEPS {
             let rest = &text[start..end];
             let verb_len = if measure {
-                DONE_TO.begins(rest).filter(|_| NOUNS.begins(rest).is_none())
+                DONE_TO
+                    .begins(rest)
+                    .filter(|_| NOUNS.begins(rest).is_none())
                     .filter(|len| rest.starts_with("涉及") || rest[*len..].chars().nth(2).is_some())
             } else {
                 verb_at(rest)
