@@ -152,7 +152,7 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
     let deed = || {
         let object = behind(text, reading.span.end + verb, readings.get(i + 1)).filter(|_| verb > 0);
         // 5日内通知申请人补正: who does it is no object.
-        let object = object.filter(|after| !AGENTS.holds(&text[after.span.range()]));
+        let object = object.filter(|after| AGENTS.ends(&text[after.span.range()]).is_none());
         // 作出决定: verb and object in one
         let whole = || (verb >= MIN_DEED).then(|| Span::new(reading.span.end, reading.span.end + verb));
         object.map(|after| after.span).or_else(whole)

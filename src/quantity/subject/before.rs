@@ -120,7 +120,8 @@ impl Head<'_> {
             let verb_len = verb_len.filter(|len| !acted || !one_noun(rest, *len));
             let is_verb = verb_len.is_some() && verb_len >= adverb_at(rest);
             let adverb = adverb_at(rest).filter(|len| !(measure && named(rest, *len)));
-            let step = sharer(rest).or_else(|| given(text, start, rest)).or_else(|| adverb.max(verb_len));
+            let step =
+                sharer(rest).or_else(|| given(text, start, rest).filter(|_| !measure)).or_else(|| adverb.max(verb_len));
             let Some(len) = step else { break };
             if len == rest.len() {
                 if LIGHT.begins(rest) == Some(len) && !ADVERBS.holds(rest) {

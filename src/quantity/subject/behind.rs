@@ -118,11 +118,12 @@ pub(super) fn behind(text: &str, at: usize, next: Option<&Reading>) -> Option<Be
 /// The bytes of a clause before the noun, with its 的.
 fn attribute(rest: &str) -> Option<usize> {
     let end = rest.find(|c: char| !letter(c) || c.is_ascii_digit()).unwrap_or(rest.len());
-    let at = rest[..end].rfind('的')?;
     // 县级以上的机关
-    if CLAUSES.begins(rest).is_none() && !rest[..at].ends_with("级以上") {
-        return None;
-    }
+    let level = || rest[..end].find("级以上的").map(|at| at + "级以上".len());
+    let at = match CLAUSES.begins(rest) {
+        Some(_) => rest[..end].rfind('的')?,
+        None => level()?,
+    };
     let at = at + '的'.len_utf8();
     rest[at..end].chars().nth(1).map(|_| at)
 }
@@ -152,6 +153,13 @@ fn stops(rest: &str, offset: usize, owned: bool, runs: bool) -> bool {
     // 市级以上企业
     if text.starts_with("以上") || text.starts_with("及以上") {
         return !before.ends_with('级') && offset > 0;
+    }
+    // 国际性和全国性赛事, 二级和三级管网
+    let suffix = before.chars().next_back().filter(|c| matches!(c, '性' | '级'));
+    if text.starts_with(['和', '与', '及'])
+        && suffix.is_some_and(|c| text.chars().skip(2).take(3).any(|next| next == c))
+    {
+        return false;
     }
     let doer = offset > 3 && AGENTS.ends(before).is_some();
     if text.starts_with('任') {

@@ -1,7 +1,7 @@
 //! The parts of a clause around its noun: who pays, what may be done, when, and asides in brackets.
 
 use crate::quantity::subject::words::{
-    ADVERBS, LIGHT, MEASURES, MODALS, NOT_MODALS, NOT_WHEN, SAYING, SHORT_NAME, WHEN, WITHIN,
+    ADVERBS, LIGHT, MEASURES, MODALS, NOT_MODALS, NOT_WHEN, RECKONED, SAYING, SHORT_NAME, WHEN, WITHIN,
 };
 
 /// At most so many bytes of a phrase say when: 过渡期内.
@@ -10,6 +10,7 @@ const MAX_WITHIN: usize = 24;
 /// The bytes at the start of `phrase` that are no part of its noun: blanks, an aside in brackets, 按标准计算.
 pub(super) fn opening(phrase: &str) -> usize {
     let mut rest = phrase.trim_start();
+    rest = &rest[RECKONED.begins(rest).unwrap_or(0)..];
     // （封航）9天
     if let Some(close) = rest.starts_with(['（', '(']).then(|| rest.find(['）', ')'])).flatten() {
         rest = past(rest, close);
