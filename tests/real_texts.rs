@@ -3,7 +3,7 @@
 mod common;
 
 use common::{case, check};
-use gongwen::Role::{AttachmentNote, Body, Furniture, Title};
+use gongwen::Role::{AttachmentNote, Body, Furniture, Table, Title};
 use gongwen::{Kind, Report, Severity};
 
 #[test]
@@ -59,6 +59,9 @@ fn numbers_as_they_are_pasted() {
             .outline("1 一、 1 做法\n2 （一） 1 清淤 |\n1 一、 2 打算"),
         case("a label that touches the date before it", "<h1>苇塘镇2031年渡口报告</h1>\n<span>时间：2032-01-10</span>&nbsp;&nbsp;<span>来源：苇塘渔政站</span>\n<p>全年平安渡运，没有发生事故。</p>\n")
             .metadata(&["title 苇塘镇2031年渡口报告", "issuer 苇塘镇", "year 2031", "published 2032-01-10", "source 苇塘渔政站"]),
+        case("a table with bars", "一、做法\n各季场次见下表。\n| 季度 | 场次 |\n| ---- | ---- |\n| 一、二季度 | 3 |\n二、打算\n")
+            .outline("1 一、 1 做法\n1 一、 2 打算")
+            .roles(&[(Table, "| 季度 | 场次 |"), (Table, "| 一、二季度 | 3 |")]),
         case("a rule between two parts", "一、做法\n疏浚九段。\n---\n二、打算\n补植两岸。\n***\n苇塘镇渔政站\n2031年2月7日\n")
             .outline("1 一、 1 做法\n1 一、 2 打算")
             .roles(&[(Furniture, "---")])
