@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use crate::addressee::addresses_people;
 use crate::diagnostic::{Diagnostic, Rule, Sink, remark_on_form};
 use crate::heading::{Candidate, Finder};
-use crate::kind::{is_personal, kind};
+use crate::kind::{Kind, is_personal, kind};
 use crate::layout::{Layout, Row, occasion};
 use crate::lines::{is_blank, trim};
 use crate::marker::Style;
@@ -85,6 +85,7 @@ pub(crate) fn document<'a>(
         stretches: Vec::new(),
         content: Vec::new(),
         taken: None,
+        reviewed: false,
     };
     for (at, row) in layout.rows.iter().enumerate() {
         builder.row(at, row, first[at]..first[at + 1], sink);
@@ -111,6 +112,8 @@ struct Builder<'b, 'a> {
     closing: bool,
     /// The row whose words became the title of the heading above.
     taken: Option<usize>,
+    /// Whether a part tells what was done.
+    reviewed: bool,
 }
 
 impl<'b, 'a> Builder<'b, 'a> {
@@ -209,8 +212,7 @@ impl<'b, 'a> Builder<'b, 'a> {
             }
             let level = entry.depth + usize::from(self.tree.unmarked);
             let part = entry.depth == 1 && self.is_part(candidate.reading.style);
-            let kind =
-                heading.title.as_deref().filter(|_| part).and_then(|title| kind(title, self.year, self.personal));
+            let kind = heading.title.as_deref().filter(|_| part).and_then(|title| self.part(title));
             self.tree.section(level, heading, kind);
             let words = title.map_or(candidate.marker.end, |title| title.end);
             self.behind_title(Span::new(words, next), level);
@@ -239,6 +241,13 @@ impl<'b, 'a> Builder<'b, 'a> {
         let clause = matches!(style, Style::Shi | Style::Di | Style::Article);
         let nested = self.tree.unmarked && style != Style::ChineseComma;
         self.annexes.is_empty() && !clause && !nested
+    }
+
+    /// The part that a title names.
+    fn part(&mut self, title: &str) -> Option<Kind> {
+        let kind = kind(title, self.year, self.personal, self.reviewed);
+        self.reviewed |= kind == Some(Kind::Measures);
+        kind
     }
 
     /// （一） alone on its line: a short next line without a stop is its title.
@@ -288,11 +297,8 @@ impl<'b, 'a> Builder<'b, 'a> {
             placement: Placement::OwnLine,
             span: self.source.origin(words),
         };
-        let kind = heading
-            .title
-            .as_deref()
-            .filter(|_| self.annexes.is_empty())
-            .and_then(|title| kind(title, self.year, self.personal));
+        let named = self.annexes.is_empty();
+        let kind = heading.title.as_deref().filter(|_| named).and_then(|title| self.part(title));
         self.tree.section(1, heading, kind);
         self.tree.unmarked = true;
     }
@@ -302,13 +308,16 @@ impl<'b, 'a> Builder<'b, 'a> {
         let view = self.source.view();
         let text = &view[words.range()];
         let label = text.trim_start_matches(|c: char| matches!(c, '附' | '件' | '表' | '录') || is_blank(c));
-        let number: usize = label.bytes().take_while(u8::is_ascii_digit).count();
-        let (value, used) = match label[..number].parse() {
-            Ok(value) => (Some(value), number),
-            Err(_) => crate::numeral::chinese_ordinal(label).map_or((None, 0), |(value, len)| (Some(value), len)),
+        let digits = label.len() - label.trim_start_matches(is_digit).len();
+        let number = label[..digits]
+            .chars()
+            .try_fold(0u32, |value, c| value.checked_mul(10)?.checked_add(crate::numeral::digit(c)?));
+        let (value, used) = match number.filter(|_| digits > 0) {
+            Some(value) => (Some(value), digits),
+            None => crate::numeral::chinese_ordinal(label).map_or((None, 0), |(value, len)| (Some(value), len)),
         };
         // 附件2-3 is one label; its number is the first.
-        let tail = label[used..].trim_start_matches(|c: char| matches!(c, '-' | '—') || c.is_ascii_digit());
+        let tail = label[used..].trim_start_matches(|c: char| matches!(c, '-' | '—') || is_digit(c));
         let end = words.end - tail.len();
         let title = tail.trim_start_matches(|c| is_blank(c) || matches!(c, '：' | ':'));
         let title = Span::new(words.end - title.len(), words.end);
@@ -347,6 +356,11 @@ impl<'b, 'a> Builder<'b, 'a> {
         let segments = tile(self.source, &self.segments);
         Document { markers, content: self.content, annexes: self.annexes, segments, stretches: self.stretches }
     }
+}
+
+/// A digit, of either width.
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || ('０'..='９').contains(&c)
 }
 
 /// The tree that is being built: open sections from the outermost in.
@@ -399,7 +413,7 @@ impl<'a> Tree<'a> {
         self.push(Block::Paragraph(paragraph));
     }
 
-    fn section(&mut self, level: usize, heading: Heading<'a>, kind: Option<crate::Kind>) {
+    fn section(&mut self, level: usize, heading: Heading<'a>, kind: Option<Kind>) {
         self.close_to(level - 1);
         let span = heading.span;
         self.open.push((level, Section { heading, kind, span, content: Vec::new() }));

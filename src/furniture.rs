@@ -200,7 +200,7 @@ const MAX_LINE: usize = 90;
 
 /// Whether the line is furniture wherever it stands: buttons, page numbers, credits of photographs.
 pub(crate) fn anywhere(words: &str) -> bool {
-    page_number(words) || words.ends_with('摄') && caption(words) || words.len() < 60 && listed(words)
+    page_number(words) || drawn(words) || words.ends_with('摄') && caption(words) || words.len() < 60 && listed(words)
 }
 
 /// Whether the line may cut a paragraph in two: a page number, the credit of a photograph.
@@ -258,6 +258,11 @@ pub(crate) fn page_number(words: &str) -> bool {
                 .chars()
                 .all(|c| c.is_whitespace() || c.is_ascii_digit() || matches!(c, '共' | '页' | ',' | '，' | '/'))
     })
+}
+
+/// A line drawn with signs of the keyboard: ---, ***, ____.
+fn drawn(words: &str) -> bool {
+    words.len() > 2 && words.bytes().all(|byte| matches!(byte, b'-' | b'*' | b'_' | b'=' | b' '))
 }
 
 /// A line of dashes, stars or dots.

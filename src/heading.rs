@@ -3,7 +3,7 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
-use crate::lines::{Lines, lines, skip_blanks, trim};
+use crate::lines::{Lines, is_blank, lines, skip_blanks, trim};
 use crate::look_alike::{Evidence, evidence, read_apart, shi};
 use crate::marker::{Form, Marker, Reading, Style, may_begin};
 use crate::scan::{Class, Mark, marks};
@@ -184,10 +184,34 @@ impl Candidate {
         matches!(&view[end..self.line.end], "" | "。" | ".")
     }
 
+    /// 一、 and （一）, which head the parts of a document.
+    fn names_level(&self) -> bool {
+        matches!(self.reading.style, Style::ChineseComma | Style::ChineseParen)
+    }
+
     /// Whether nothing stands behind the marker.
     pub(crate) fn is_empty(&self) -> bool {
         self.words >= self.line.end
     }
+}
+
+/// Where the marker begins that `mark` is part of, if only a blank parts it from the words before it: 一、做法 （一）学习
+/// was two lines.
+fn behind_blank(view: &str, line: Span, mark: Mark) -> Option<usize> {
+    let before = &view[line.start..mark.at];
+    let number = match mark.class {
+        Class::Open => 0,
+        Class::Pause => before.len() - before.trim_end_matches(is_numeral).len(),
+        _ => return None,
+    };
+    let start = mark.at - number;
+    let parts = (number > 0 || mark.class == Class::Open) && view[line.start..start].ends_with(is_blank);
+    parts.then_some(start)
+}
+
+/// A character of 二十一.
+fn is_numeral(c: char) -> bool {
+    matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
 }
 
 fn trailing_punctuation(words: &str) -> usize {
@@ -206,7 +230,8 @@ impl Finder {
     pub(crate) fn line(&mut self, view: &str, line: Span, marks: &[Mark], out: &mut Vec<Candidate>) {
         let begins = |at: usize| at < line.end && view[at..].chars().next().is_some_and(may_begin);
         let inside = |mark: &Mark| ends_words(mark.class) && begins(skip_blanks(view, mark.end(), line.end));
-        if !begins(line.start) && !marks.iter().any(inside) {
+        let apart = |mark: &Mark| behind_blank(view, line, *mark).is_some();
+        if !begins(line.start) && !marks.iter().any(|mark| inside(mark) || apart(mark)) {
             return;
         }
         self.lay_out(view, marks);
@@ -216,12 +241,18 @@ impl Finder {
         }
         for at in 0..self.layout.len() {
             let (mark, nested) = self.layout[at];
-            if nested || !ends_words(mark.class) {
+            if nested {
+                continue;
+            }
+            let taken = |out: &[Candidate]| out[first..].last().map_or(line.start, |last| last.marker.end);
+            if let Some(start) = behind_blank(view, line, mark).filter(|&start| start >= taken(out)) {
+                out.extend(self.candidate(view, line, start, Some(Class::Stop), at).filter(Candidate::names_level));
+            }
+            if !ends_words(mark.class) {
                 continue;
             }
             let start = skip_blanks(view, mark.end(), line.end);
-            let taken = out.get(first..).and_then(<[_]>::last).map_or(line.start, |last| last.marker.end);
-            if start >= taken && begins(start) {
+            if start >= taken(out) && begins(start) {
                 out.extend(self.candidate(view, line, start, Some(mark.class), at + 1));
             }
         }
@@ -312,7 +343,7 @@ impl Finder {
         let marker = Span::new(at, at + reading.len);
         let rest = &view[marker.end..line.end];
         let needed = match (behind, reading.style) {
-            (_, Style::Shi) => shi(&view[marker.range()], rest)?,
+            (_, Style::Shi) => shi(&reading, &view[marker.range()], rest)?,
             (None, _) => evidence(&reading, rest, true)?,
             (Some(class), _) => inline_evidence(&reading, rest, class)?,
         };

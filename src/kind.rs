@@ -113,6 +113,13 @@ const CUES: &[(&str, Kind)] = &[
     ("主要工作", Kind::Measures),
 ];
 
+/// The name of a part has at most this many characters: a longer title is a sentence of a rule or a plea.
+const MAX_NAME: usize = 45;
+
+/// What is still to be done, where a part before it has told what was done.
+const TASKS: &[&str] =
+    &["重点工作", "工作重点", "主要任务", "目标任务", "重点任务", "主要目标", "工作任务", "奋斗目标", "工作要求"];
+
 /// What a title about a year that is still to come speaks of.
 const FUTURE: &[&str] = &["工作", "推进", "任务", "重点", "目标", "建设"];
 
@@ -126,8 +133,8 @@ pub(crate) fn is_personal(title: &str) -> bool {
 }
 
 /// The part that a top-level title names, `year` being the year reported on, `personal` whether one person reports on
-/// their own duty: then 履职情况 is theirs.
-pub(crate) fn kind(title: &str, year: Option<i32>, personal: bool) -> Option<Kind> {
+/// their own duty: then 履职情况 is theirs; `reviewed` says that a part before it tells what was done.
+pub(crate) fn kind(title: &str, year: Option<i32>, personal: bool, reviewed: bool) -> Option<Kind> {
     let words = Letters::new(title);
     if let Some((_, kind)) = DECISIVE.iter().find(|(word, _)| words.find(word).is_some()) {
         return Some(*kind);
@@ -135,7 +142,7 @@ pub(crate) fn kind(title: &str, year: Option<i32>, personal: bool) -> Option<Kin
     if words.any(CHIEFS) && words.any(DUTIES) {
         return Some(Kind::Leadership);
     }
-    if words.any(NEITHER) {
+    if words.any(NEITHER) || title.chars().take(MAX_NAME + 1).count() > MAX_NAME {
         return None;
     }
     let first = CUES
@@ -147,7 +154,7 @@ pub(crate) fn kind(title: &str, year: Option<i32>, personal: bool) -> Option<Kin
         Some((.., Kind::Measures)) | None if ahead && words.any(FUTURE) => Some(Kind::Plan),
         Some((.., kind)) => Some(kind),
         None if personal && words.any(OWN_DUTY) => Some(Kind::Leadership),
-        None => None,
+        None => (reviewed && TASKS.iter().any(|task| title.ends_with(task))).then_some(Kind::Plan),
     }
 }
 
@@ -183,7 +190,7 @@ mod tests {
             ("交 通", None),
             ("短板與成因", Some(Kind::Shortcomings)),
         ] {
-            assert_eq!(kind(title, Some(2031), false), expected, "{title}");
+            assert_eq!(kind(title, Some(2031), false, false), expected, "{title}");
         }
     }
 
@@ -197,8 +204,24 @@ mod tests {
             ("履职中的不足", Some(Kind::Shortcomings)),
             ("学法用法", None),
         ] {
-            assert_eq!(kind(title, Some(2031), true), expected, "{title}");
+            assert_eq!(kind(title, Some(2031), true, false), expected, "{title}");
         }
-        assert_eq!(kind("2031年履职情况", Some(2031), false), None);
+        assert_eq!(kind("2031年履职情况", Some(2031), false, false), None);
+    }
+
+    #[test]
+    fn tasks_behind_a_review_are_a_plan() {
+        for title in ["2031年重点工作", "“十八五”时期主要目标任务"] {
+            assert_eq!(kind(title, Some(2031), false, true), Some(Kind::Plan), "{title}");
+            assert_eq!(kind(title, Some(2031), false, false), None, "{title}");
+        }
+        assert_eq!(kind("重点工作完成情况", Some(2031), false, true), Some(Kind::Measures));
+    }
+
+    #[test]
+    fn a_sentence_of_a_rule_names_no_part() {
+        let rule =
+            "各渡口管理站应当加强对渡运安全工作的领导，明确值守责任，会同水务、交通等部门及时协调解决渡运中的重大问题";
+        assert_eq!(kind(rule, Some(2031), false, true), None);
     }
 }

@@ -46,8 +46,9 @@ impl Layout {
 /// Finds the role of every one of the lines of `view`.
 pub(crate) fn lay_out(view: &str, lines: &[Line]) -> Layout {
     let (rows, known) = (Vec::with_capacity(lines.len()), Vec::with_capacity(lines.len()));
-    let mut page = Page { view, rows, known, numbers: Vec::new() };
+    let mut page = Page { view, rows, known, numbers: Vec::new(), decimals: false };
     page.read_lines(lines);
+    page.box_numbers();
     page.series();
     page.contents();
     let head = page.head();
@@ -58,6 +59,7 @@ pub(crate) fn lay_out(view: &str, lines: &[Line]) -> Layout {
     let letter_end = page.second_document(head, title.is_some());
     page.annexes(head);
     page.foot(head);
+    page.unlabelled_attachments(head);
     page.tables(head);
     page.unmarked(head);
     page.copies_of_title();
@@ -71,6 +73,8 @@ struct Page<'v> {
     known: Vec<bool>,
     /// The number that each row begins with.
     numbers: Vec<Option<Number>>,
+    /// Whether some line begins with 1.1 or 2.1 and a blank.
+    decimals: bool,
 }
 
 impl<'v> Page<'v> {
@@ -97,6 +101,26 @@ impl<'v> Page<'v> {
         (0..row).rev().find(|&before| !self.blank(before))
     }
 
+    /// 专栏 with its number on the line below: no page number.
+    fn box_numbers(&mut self) {
+        for row in 1..self.rows.len() {
+            let number = self.rows[row].role == Role::Furniture && self.words(row).bytes().all(|b| b.is_ascii_digit());
+            if number && BOXES.contains(&self.words(row - 1)) {
+                self.set(row, Role::Body);
+            }
+        }
+    }
+
+    /// The next row behind `row` that is neither blank nor of the page.
+    fn next_text(&self, row: usize) -> Option<usize> {
+        (row + 1..self.rows.len()).find(|&next| !matches!(self.rows[next].role, Role::Blank | Role::Furniture))
+    }
+
+    /// The row before `row` that is neither blank nor of the page.
+    fn text_before(&self, row: usize) -> Option<usize> {
+        (0..row).rev().find(|&before| !matches!(self.rows[before].role, Role::Blank | Role::Furniture))
+    }
+
     fn read_lines(&mut self, lines: &[Line]) {
         for line in lines {
             let words = &self.view[line.content.range()];
@@ -106,11 +130,15 @@ impl<'v> Page<'v> {
                 () if furniture => Role::Furniture,
                 () => Role::Body,
             };
+            self.decimals |= ["1.1 ", "2.1 "].iter().any(|number| words.starts_with(number));
             self.rows.push(Row { words: line.content, role, opens_scope: false });
             self.known.push(words.is_empty() || furniture);
         }
     }
 }
+
+/// What numbers the boxes, figures and examples of a text.
+const BOXES: &[&str] = &["专栏", "專欄", "案例", "示例", "图", "图表"];
 
 /// Whether the line ends as a sentence or a clause does.
 fn full_stop(words: &str) -> bool {

@@ -13,6 +13,8 @@ pub(crate) enum Evidence {
     Neighbour,
     /// The number before it in an open list.
     Previous,
+    /// The number before it in an open list, or 1, in a text that numbers the parts of such an item 1.1, 1.2.
+    Decimals,
     /// A run of at least two in the same form, from one.
     Run,
     /// Two neighbours that are written the same way and count on with it, or one on each side.
@@ -91,6 +93,8 @@ const MAX_CHOICE: usize = 24;
 
 /// A heading whose number touches it, as in 一清淤护岸, has at most this many characters.
 const MAX_GLUED: usize = 30;
+/// A heading that a blank parts from its number has at most this many characters.
+const MAX_APART: usize = 30;
 
 /// Marker numbers above this number a line only where the list runs there.
 const LARGE_ORDINAL: u32 = 60;
@@ -117,6 +121,7 @@ pub(crate) fn evidence(reading: &Reading, rest: &str, line: bool) -> Option<Evid
                 _ => large(reading, Evidence::Plain),
             })
         }
+        Style::ArabicDot if reading.form == Form::NoSeparator => numbered_apart(reading, rest, line),
         Style::ArabicDot => arabic_dot(reading, rest),
         Style::Decimal => Some(Evidence::Neighbour),
         Style::Part | Style::Subpart | Style::Chapter | Style::Section | Style::Article => {
@@ -145,13 +150,13 @@ pub(crate) fn read_apart(input: &str, inline: bool) -> Option<Reading> {
 
 /// 5.1 is a decimal marker only with a blank behind it; 6.4座码头 may be the sixth of a list, 1.2024年 the first.
 fn decimal(reading: Reading, input: &str, inline: bool) -> Option<Reading> {
+    let dot = input.find(['.', '．'])?;
+    let len = dot + input[dot..].chars().next()?.len_utf8();
     let apart = input[reading.len..].starts_with(is_blank);
-    if apart && !inline {
+    if apart && !inline && !year(&input[len..]) {
         return Some(reading);
     }
     let path = reading.path.as_ref()?;
-    let dot = input.find(['.', '．'])?;
-    let len = dot + input[dot..].chars().next()?.len_utf8();
     if path.len() > 2 && !year(&input[len..]) {
         return None;
     }
@@ -177,13 +182,13 @@ pub(crate) fn is_usual(style: Style) -> bool {
     !matches!(style, Style::Latin | Style::Bare | Style::HeavenlyStem | Style::Decimal)
 }
 
-/// Whether a 一要 or 一是 in `text` (the marker and what follows) is one.
-pub(crate) fn shi(marker: &str, rest: &str) -> Option<Evidence> {
+/// What the 一要, 一是 or —是 needs that `rest` follows.
+pub(crate) fn shi(reading: &Reading, marker: &str, rest: &str) -> Option<Evidence> {
     if marker.ends_with('要') {
         let word = YAO_WORDS.iter().any(|word| rest.starts_with(word));
         return (!word).then_some(Evidence::Run);
     }
-    Some(Evidence::Plain)
+    Some(if reading.form == Form::LookAlike { Evidence::Run } else { Evidence::Plain })
 }
 
 /// ①本人 ②亲属 ③邻居: choices side by side on one line.
@@ -255,12 +260,21 @@ fn arabic_number(rest: &str) -> Option<(u32, usize)> {
     Some((rest[..digits].parse().ok()?, digits))
 }
 
+/// 2 目标 above 2.1 范围 and 2.2 期限 (GB/T 1.1): the blank parts number and words.
+fn numbered_apart(reading: &Reading, rest: &str, line: bool) -> Option<Evidence> {
+    let blank = skip_blanks(rest, 0, rest.len());
+    let words = &rest[blank..];
+    let heads = words.starts_with(|c: char| c.is_alphabetic())
+        && !words.starts_with(['年', '月', '日', '或', '和', '至', '到', '、'])
+        && words.chars().take(MAX_APART + 1).count() <= MAX_APART
+        && !words.contains(['。', '，', '；', ',', ';']);
+    (line && blank > 0 && heads && reading.ordinal <= LARGE_ORDINAL).then_some(Evidence::Decimals)
+}
+
 /// 1.…: a digit behind the stop makes it a decimal, unless a year begins there.
 fn arabic_dot(reading: &Reading, rest: &str) -> Option<Evidence> {
-    match reading.form {
-        Form::NoSeparator => return None,
-        Form::OtherMark => return Some(Evidence::Run),
-        _ => {}
+    if reading.form == Form::OtherMark {
+        return Some(Evidence::Run);
     }
     let behind = rest.trim_start_matches(|c| digit_sign(c).is_some());
     if behind.len() < rest.len() && DAYS.iter().any(|day| behind.starts_with(day)) {

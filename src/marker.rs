@@ -66,7 +66,7 @@ pub enum Style {
     Latin,
     /// 一是, 一要
     Shi,
-    /// 第一，
+    /// 第一，, 第一是
     Di,
     /// 三 alone on its line
     Bare,
@@ -355,7 +355,7 @@ fn ordered(input: &str) -> IResult<&str, Reading> {
         map(tag("章"), |_| Style::Chapter),
         map(one_of("节節"), |_| Style::Section),
         map(one_of("条條"), |_| Style::Article),
-        map(terminated(one_of("，,：:"), not((tag("第"), later))), |_| Style::Di),
+        map(terminated(one_of("，,：:是"), not((tag("第"), later))), |_| Style::Di),
         map(terminated(tag("、"), not((opt(tag("第")), later))), |_| Style::Di),
     ))
     .parse(rest)?;
@@ -507,10 +507,11 @@ fn look_alike(c: char) -> Option<u32> {
     LOOK_ALIKES.iter().find(|(like, _)| *like == c).map(|(_, number)| *number)
 }
 
-/// ー、
+/// ー、 —是
 fn resembling(input: &str) -> IResult<&str, Reading> {
-    let (rest, ordinal) = terminated(map_opt(satisfy(|_| true), look_alike), tag("、")).parse(input)?;
-    Ok((rest, Reading::new(Style::ChineseComma, ordinal).form(Form::LookAlike)))
+    let (rest, ordinal) = map_opt(satisfy(|_| true), look_alike).parse(input)?;
+    let (rest, style) = alt((map(tag("、"), |_| Style::ChineseComma), map(tag("是"), |_| Style::Shi))).parse(rest)?;
+    Ok((rest, Reading::new(style, ordinal).form(Form::LookAlike)))
 }
 
 #[cfg(test)]
@@ -562,8 +563,10 @@ mod tests {
             ("十五是收入", Shi, 15, "十五是"),
             ("二要收入", Shi, 2, "二要"),
             ("第一，收入", Di, 1, "第一，"),
+            ("第二是收入", Di, 2, "第二是"),
             ("三", Bare, 3, "三"),
             ("ー、收入", ChineseComma, 1, "ー、"),
+            ("—是收入", Shi, 1, "—是"),
             ("(-)收入", ChineseParen, 1, "(-)"),
             ("【一】收入", ChineseParen, 1, "【一】"),
             ("〔十二〕收入", ChineseParen, 12, "〔十二〕"),

@@ -104,6 +104,17 @@ struct List {
     inline: bool,
 }
 
+/// Whether 2.1 stands below a 2 that only a blank parts from its words.
+fn has_decimals(candidates: &[Candidate]) -> bool {
+    let mut last = 0;
+    candidates.iter().any(|candidate| {
+        if candidate.evidence == Evidence::Decimals {
+            last = candidate.reading.ordinal;
+        }
+        last > 0 && candidate.reading.path.as_deref() == Some(&[last, 1])
+    })
+}
+
 /// Decides candidate by candidate; the caller says where lines and scopes end.
 pub(crate) struct Outline<'c> {
     candidates: &'c [Candidate],
@@ -112,6 +123,8 @@ pub(crate) struct Outline<'c> {
     open: Vec<List>,
     /// Whether the paragraph above introduces a new list.
     introduced: bool,
+    /// Whether the parts of some 2 are numbered 2.1, 2.2.
+    decimals: bool,
     /// The latest number of each list that has been closed, for numbering that runs on across parents.
     closed: [Option<u32>; KEYS],
 }
@@ -130,7 +143,8 @@ impl<'c> Outline<'c> {
                 ahead[usize::from(key)] = Some(at);
             }
         }
-        Self { candidates, next, open: Vec::new(), introduced: false, closed: [None; KEYS] }
+        let decimals = has_decimals(candidates);
+        Self { candidates, next, open: Vec::new(), introduced: false, decimals, closed: [None; KEYS] }
     }
 
     /// The line ends: the lists that began inside it end with it.
@@ -239,7 +253,7 @@ impl<'c> Outline<'c> {
         let style = candidate.reading.style;
         // Where its next item heads another line, only a lost break put the first inside this one.
         let next = self.next[at].map(|next| &self.candidates[next]);
-        let glued = candidate.reading.style == Style::ChineseComma
+        let glued = matches!(candidate.reading.style, Style::ChineseComma | Style::ChineseParen)
             && next.is_some_and(|next| {
                 next.reading.ordinal == candidate.reading.ordinal + 1 && next.line != candidate.line
             });
@@ -336,6 +350,7 @@ impl<'c> Outline<'c> {
                 // Between 一、 and 三、 it is the number that is missing.
                 continues && (before() || next.is_some()) || starts && next.is_some() && self.third_follows(at)
             }
+            Evidence::Decimals => self.decimals && (continues || starts),
             Evidence::Run | Evidence::Glued => {
                 let glued = || self.open.iter().any(|list| list.inline && list.style != Style::Shi);
                 let runs = starts && next.is_some_and(|next| next.reading.style == candidate.reading.style);

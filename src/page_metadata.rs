@@ -216,7 +216,8 @@ pub(crate) fn pairs(view: &str, words: Span) -> Vec<Pair> {
         if !separates && found.is_empty() && !agency {
             return Vec::new();
         }
-        fresh = separates;
+        // Where the blanks of HTML are cut out, a label touches the date before it.
+        fresh = separates || c.is_ascii_digit() && !found.is_empty();
     }
     let edges =
         |c: char| is_blank(c) || matches!(c, '|' | '｜' | '[' | '【' | '】' | ']' | '•' | '（' | '）' | '(' | ')');
@@ -308,11 +309,12 @@ fn is_document_number(words: &str) -> bool {
         prefix += 1;
     }
     let open = chars.next().is_some_and(|c| matches!(c, '〔' | '[' | '［' | '（' | '(' | '【' | '{'));
-    let year = chars.by_ref().take(4).filter(char::is_ascii_digit).count() == 4;
+    let digit = |c: &char| c.is_ascii_digit() || ('０'..='９').contains(c);
+    let year = chars.by_ref().take(4).filter(digit).count() == 4;
     let close = chars.next().is_some_and(|c| matches!(c, '〕' | ']' | '］' | '）' | ')' | '】' | '}'));
     chars.next_if(|c| *c == '第');
     let mut digits = 0;
-    while chars.next_if(char::is_ascii_digit).is_some() {
+    while chars.next_if(digit).is_some() {
         digits += 1;
     }
     let end = chars.next() == Some('号') && chars.next().is_none();

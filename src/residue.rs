@@ -179,10 +179,30 @@ fn entities(text: &str) -> Vec<Span> {
     found
 }
 
-/// # of Markdown at the start of a line, and the bars of a table around a whole line.
+/// Whether a quotation of Markdown or of a letter puts “> ” before most lines.
+fn quoted(text: &str, lines: &[Line]) -> bool {
+    if !text.starts_with('>') && memmem::find(text.as_bytes(), b"\n>").is_none() {
+        return false;
+    }
+    let (mut filled, mut quoted) = (0usize, 0usize);
+    for line in lines.iter().filter(|line| !line.content.is_empty()) {
+        filled += 1;
+        quoted += usize::from(text[line.content.range()].starts_with('>'));
+    }
+    quoted * 4 > filled * 3
+}
+
+/// # and > of Markdown at the start of a line, and the bars of a table around a whole line.
 fn leading_signs(text: &str, lines: &[Line]) -> Vec<Span> {
     let mut found = Vec::new();
+    let quoted = quoted(text, lines);
     for line in lines {
+        let mut line = *line;
+        if let Some(rest) = text[line.content.range()].strip_prefix('>').filter(|_| quoted) {
+            let start = line.content.end - rest.trim_start_matches(is_blank).len();
+            found.push(Span::new(line.content.start, start));
+            line.content.start = start;
+        }
         let words = &text[line.content.range()];
         // Neither a Chinese character begins such a sign nor ends one.
         if words.starts_with(|c: char| c.is_alphanumeric()) && !words.ends_with('|') {
@@ -235,6 +255,8 @@ mod tests {
             ("| 甲镇报告 |", &["|", "|"]),
             ("甲&nbsp;&nbsp;乙&emsp;", &["&nbsp;&nbsp;", "&emsp;"]),
             ("&nbsp;●一、甲", &["&nbsp;●"]),
+            ("> 甲镇报告\n>\n> 一、做法", &["> ", ">", "> "]),
+            ("首页\n>\n甲镇", &[]),
             ("幹(gàn)部開（kāi）會，café (déjà vu 很多字)", &["(gàn)", "（kāi）"]),
             ("《关于<某办法>的通知》[2031]6号 索引 | 文号 | 检查*次 ****年 a<b", &[]),
             ("[bookmark: 不闭合\n]", &[]),

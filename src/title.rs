@@ -199,13 +199,18 @@ fn leading_issuer(title: &str, year: Option<(usize, usize)>) -> Option<(usize, u
     let left = name.len() - name.trim_start_matches(|c| is_blank(c) || c == '|').len();
     let name = name.trim_matches(|c| is_blank(c) || c == '|');
     let shape = !name.contains(['，', '。', '《', '“']) && !name.ends_with(['（', '(']) && !names_document(name);
-    let plausible = name.chars().count() > 2 && shape;
+    let plausible = name.chars().count() > 2 && shape && !nameless(name);
     let about = title.starts_with("关于");
     let named = is_body(name) || !about && year.is_some_and(|(at, _)| at > start);
     if about && (name.starts_with(['全', '我', '本', '各']) || name.chars().count() > MAX_PLACE) {
         return None;
     }
     (plausible && named).then_some((start + left, start + left + name.len()))
+}
+
+/// 全县 and 本市 name no body, nor does 在全县 in the title of a speech.
+fn nameless(name: &str) -> bool {
+    name.starts_with('在') || name.starts_with(['全', '本', '我', '各']) && name.chars().count() <= 2
 }
 
 /// Whether the words name a body before anything else, so that no line above belongs to the same title.
@@ -229,6 +234,7 @@ mod tests {
             ("2032年度榆陵县法治政府建设情况报告", Some("榆陵县")),
             ("2032年泷江市政府工作报告", Some("泷江市政府")),
             ("政府工作报告", None),
+            ("在全县法治政府建设推进会上的讲话", None),
             ("榆陵县法治政府建设年度报告（2032年）", Some("榆陵县")),
             ("2032年度普法情况报告（榆陵县林业局）", Some("榆陵县林业局")),
             ("关于泷江市2032年预算执行情况的报告", Some("泷江市")),

@@ -1,6 +1,8 @@
 //! Hard-wrapped text: lines that a printer broke, not the writer. Finds the breaks inside paragraphs, and the page numbers and
 //! running heads that stand in them.
 
+mod line;
+
 use alloc::vec::Vec;
 
 use crate::addressee::vocative;
@@ -11,6 +13,7 @@ use crate::scan::{Class, Mark, Survey};
 use crate::text::tail;
 use crate::title::names_document;
 use crate::{Role, Span};
+use line::{CLOSINGS, NUMERALS, OPEN_ENDS, columns, ends_sentence, first_word, in_no_heading, item};
 
 /// Columns of a wrapped line, a Chinese character taking two: narrower ones are lists, wider ones paragraphs.
 const WIDTHS: core::ops::RangeInclusive<usize> = 36..=130;
@@ -18,8 +21,12 @@ const WIDTHS: core::ops::RangeInclusive<usize> = 36..=130;
 const SLACK: usize = 3;
 /// A wrapped text has at least so many full lines that end in mid-sentence,
 const MIN_FULL: usize = 5;
-/// and they are at least one in so many of its lines,
+/// and they are at least one in so many of its lines;
 const ONE_FULL_IN: usize = 3;
+/// among many short headings, where the lines below go on with them, one in so many is enough,
+const ONE_CONTINUED_IN: usize = 5;
+/// unless one full line in so many stands above a number or an indent.
+const ONE_CUT_IN: usize = 5;
 /// and at most one line in so many is wider.
 const ONE_WIDER_IN: usize = 20;
 /// Columns of the indent of a paragraph (GB/T 9704-2012, 7.3.3: two characters);
@@ -28,8 +35,18 @@ const INDENT: usize = 4;
 const MIN_INDENT: usize = 3;
 /// The lost indent is there where one full line in so many lacks it.
 const ONE_INDENTED_IN: usize = 8;
-/// How far the start of a line is read to see what could not stay on the line above.
-const MAX_WORD: usize = 24;
+/// Lines that begin paragraphs beyond doubt are at least so many,
+const MIN_STARTS: usize = 3;
+/// and at most one in so many lacks the indent, where paragraphs have one.
+const ONE_FLUSH_IN: usize = 5;
+
+/// A label and its colon, which begin a paragraph, have at most so many characters.
+const MAX_LABEL: usize = 9;
+/// The last line of a paragraph has at least so many characters, where nothing else tells it.
+const MIN_TAIL: usize = 6;
+
+/// Bytes of a paragraph in which the item before is looked for.
+const MAX_COUNTED: usize = 3000;
 
 /// Lines that end in a comma, which no paragraph does, show the width of a text alone where so many of them have it.
 const MIN_TORN: usize = 2;
@@ -46,7 +63,7 @@ pub enum Wrapping {
     /// Join them where the widths of the lines show that the text is wrapped.
     #[default]
     Detect,
-    /// Join every full line that does not end a sentence.
+    /// Join every full line that does not end its paragraph, whether or not the widths show that the text is wrapped.
     Join,
     /// Take every line as it stands.
     Keep,
@@ -66,7 +83,9 @@ pub(crate) fn breaks(text: &str, survey: &Survey, wrapping: Wrapping) -> Vec<(Sp
     }
     let mut found = Vec::new();
     let mut above: Option<usize> = None;
-    let (mut inside, mut open, mut cut) = (false, false, false);
+    // The line that the paragraph at hand begins with.
+    let mut start = 0;
+    let (mut open, mut cut) = (false, false);
     for at in 0..page.lines.len() {
         if page.lines[at].content.is_empty() {
             continue;
@@ -79,20 +98,20 @@ pub(crate) fn breaks(text: &str, survey: &Survey, wrapping: Wrapping) -> Vec<(Sp
         let waits = measure.is_none() && page.waits(at);
         let behind_cut = core::mem::take(&mut cut);
         if measure.is_none() && !open && !behind_cut {
-            (above, open) = (Some(at), waits);
+            (above, start, open) = (Some(at), at, waits);
             continue;
         }
         open = waits;
-        let width = measure.as_ref().map(|measure| if inside { measure.full } else { measure.first });
         let joins = above.is_some_and(|above| {
-            width.is_some_and(|width| page.goes_on(above, at, width))
-                || page.tears(above, at)
-                || behind_cut && page.is_cut(above, at)
+            let goes_on = |measure: &Measure| page.goes_on(start, above, at, measure);
+            measure.as_ref().is_some_and(goes_on) || page.tears(above, at) || behind_cut && page.is_cut(above, at)
         });
         if let (Some(above), true) = (above, joins) {
             page.cut(above, at, &mut found);
         }
-        inside = joins;
+        if !joins {
+            start = at;
+        }
         above = Some(at);
     }
     found
@@ -144,6 +163,10 @@ fn may_be_wrapped(text: &str, lines: &[Line]) -> bool {
 struct Measure {
     full: usize,
     first: usize,
+    /// Whether the indent of a paragraph tells it from a line that goes on.
+    indented: bool,
+    /// Whether blank lines stand inside paragraphs.
+    spaced: bool,
 }
 
 struct Page<'t> {
@@ -248,25 +271,111 @@ impl<'t> Page<'t> {
             over += counts[width];
         }
         let width = best?;
-        let many = full(width) >= MIN_FULL && full(width) * ONE_FULL_IN >= filled;
+        let one_in = |share: usize| full(width) * share >= filled;
+        let many = full(width) >= MIN_FULL
+            && (one_in(ONE_FULL_IN) || one_in(ONE_CONTINUED_IN) && self.continued(&rows, width));
         let wrapped = many || torn[width] >= MIN_TORN;
         // Where first lines were indented, they are shorter by the indent that the paste has lost.
         let indented = near[width - INDENT] * ONE_INDENTED_IN >= near[width];
-        let measure = Measure { full: width, first: if indented { width - INDENT } else { width } };
+        let first = if indented { width - INDENT } else { width };
+        let measure = Measure {
+            full: width,
+            first,
+            indented: self.indents_paragraphs(&rows, width),
+            spaced: self.spaces_lines(&rows, width),
+        };
         (wrapped || wrapping == Wrapping::Join && full(width) > 0).then_some(measure)
     }
 
-    /// Whether the line at `below` goes on with the sentence of the line at `above`.
-    fn goes_on(&self, above: usize, below: usize, width: usize) -> bool {
+    /// Whether the lines below the full ones go on with them: no number, no indent.
+    fn continued(&self, rows: &[usize], width: usize) -> bool {
+        let (mut going, mut cut) = (0, 0);
+        for pair in rows.windows(2) {
+            let (above, below) = (pair[0], pair[1]);
+            let second = self.words(below);
+            let full = self.widths[above] <= width && self.widths[above] + first_word(second) + SLACK > width;
+            if full && !ends_sentence(self.words(above)) {
+                let begins = self.indents[below] >= self.margin + MIN_INDENT || marked(second);
+                *(if begins { &mut cut } else { &mut going }) += 1;
+            }
+        }
+        going >= MIN_FULL && cut * ONE_CUT_IN <= going
+    }
+
+    /// Whether lines that begin paragraphs, for the line above them ends one, are set in.
+    fn indents_paragraphs(&self, rows: &[usize], width: usize) -> bool {
+        let (mut starts, mut flush) = (0, 0);
+        for pair in rows.windows(2) {
+            let (above, below) = (pair[0], pair[1]);
+            let short = self.widths[above] + first_word(self.words(below)) + SLACK <= width;
+            if short && ends_sentence(self.words(above)) {
+                starts += 1;
+                flush += usize::from(self.indents[below] < self.margin + MIN_INDENT);
+            }
+        }
+        starts >= MIN_STARTS && flush * ONE_FLUSH_IN <= starts
+    }
+
+    /// Whether blank lines stand below full lines in mid-sentence as a rule.
+    fn spaces_lines(&self, rows: &[usize], width: usize) -> bool {
+        let (mut open, mut apart) = (0, 0);
+        for pair in rows.windows(2) {
+            let reach = self.widths[pair[0]] + first_word(self.words(pair[1]));
+            if reach + SLACK > width && !ends_sentence(self.words(pair[0])) {
+                open += 1;
+                apart += usize::from(pair[1] > pair[0] + 1);
+            }
+        }
+        apart * 2 > open
+    }
+
+    /// Whether the line at `below` goes on with the paragraph of the line at `above`, which began at `start`.
+    fn goes_on(&self, start: usize, above: usize, below: usize, measure: &Measure) -> bool {
         let (first, second) = (self.words(above), self.words(below));
-        let full = self.widths[above] + first_word(second) + SLACK > width;
-        if !full || ends_sentence(first) || self.indents[below] >= self.margin + MIN_INDENT {
+        let width = if above > start { measure.full } else { measure.first };
+        let reach = self.widths[above] + first_word(second);
+        if reach + SLACK <= width || self.indents[below] >= self.margin + MIN_INDENT {
             return false;
         }
-        if first.ends_with(['、', '，', ',', '（', '(', '《', '“', '—', '-']) {
+        if ends_sentence(first) {
+            let blank = (above + 1..below).any(|row| self.lines[row].content.is_empty());
+            let paged = || (above + 1..below).any(|row| page_number(self.words(row)));
+            let apart = blank && !measure.spaced && !paged();
+            // A line of full-width characters that had room for another one ends its paragraph.
+            let room = reach + 2 <= width && !first.contains(|c: char| c.is_ascii());
+            let flows = || !first.ends_with(['：', ':']) && !apart && !room && self.flows(below, measure);
+            return match item(second) {
+                Some(number) => measure.indented || !apart && self.counts(start, above, number - 1),
+                None => !marked(second) && (measure.indented || flows()),
+            };
+        }
+        if first.ends_with(OPEN_ENDS) {
             return true;
         }
-        !marked(second)
+        // A heading that had room for what stands below it and one character more ends there; half-width characters may
+        // be wider in print.
+        let whole = reach + 2 <= width && !first.contains(|c: char| c.is_ascii() || in_no_heading(c)) && marked(first);
+        !whole && !marked(second)
+    }
+
+    /// Whether the paragraph from `start` to `end` counts up to 一是, 二是, … inside itself.
+    fn counts(&self, start: usize, end: usize, number: usize) -> bool {
+        let inside = self.words(start).len() > 1 && item(self.words(start)).is_none();
+        let Some(numeral) = NUMERALS.get(number.wrapping_sub(1)).filter(|_| inside) else { return false };
+        let from = self.lines[start].content.start;
+        let words = tail(self.text, from, self.lines[end].content.end, MAX_COUNTED);
+        words.match_indices(numeral).any(|(at, _)| words[at + numeral.len()..].starts_with('是'))
+    }
+
+    /// Whether the line reads as running text: where paragraphs have no indent, more full lines that end in a stop stand
+    /// inside a paragraph than at its end.
+    fn flows(&self, at: usize, measure: &Measure) -> bool {
+        let words = self.words(at);
+        let label = words.char_indices().take(MAX_LABEL).any(|(_, c)| matches!(c, '：' | ':'));
+        let closes = label || CLOSINGS.iter().any(|closing| words.starts_with(closing));
+        // Where the indent is lost, a line that is full as a first one only begins a paragraph.
+        let full = self.widths[at] + 2 + SLACK > measure.full;
+        !closes && (full || words.ends_with('。') && words.chars().take(MIN_TAIL).count() == MIN_TAIL)
     }
 
     /// Whether the end of a page, or a photograph, stands inside the sentence of the line at `above`: both lines are running
@@ -336,33 +445,6 @@ const MIN_WAITING: usize = 16;
 /// Whether the line begins as an item, a label or an address does, which go on with no sentence.
 fn labels(words: &str) -> bool {
     marked(words) || vocative(words)
-}
-
-/// Columns of a terminal: two for a wide character.
-fn columns(words: &str) -> usize {
-    // A character has at most two bytes to a column: what is longer is wider than any wrapped line, whatever its width.
-    if words.len() > 2 * (WIDTHS.end() + 1) {
-        return words.len() / 2;
-    }
-    words.bytes().map(|byte| usize::from(byte < 0x80) + 2 * usize::from(byte >= 0xC0)).sum()
-}
-
-/// The columns of what must stay together at the start of a line: a word or number, or one character with the marks
-/// behind it.
-fn first_word(words: &str) -> usize {
-    let word = words
-        .chars()
-        .take(MAX_WORD)
-        .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | ',' | '%' | '-' | '/'));
-    let word = word.count();
-    let rest = words.chars().skip(word.max(1));
-    let marks =
-        rest.take_while(|c| matches!(c, '，' | '。' | '、' | '；' | '：' | '”' | '）' | '》' | '！' | '？')).count();
-    word.max(if word == 0 { 2 } else { 0 }) + 2 * marks.min(2)
-}
-
-fn ends_sentence(words: &str) -> bool {
-    words.trim_end_matches(['”', '’', '）', ')', '」', '"']).ends_with(['。', '！', '？', '；', '：', ':', '!', '?'])
 }
 
 #[cfg(test)]

@@ -113,3 +113,78 @@ fn a_short_paste_shows_its_width_by_commas() {
     let found = paragraphs(&paste);
     assert_eq!(found.len(), 1, "{found:?}");
 }
+
+/// A page of many short headings has few full lines; what stands below them tells that they are broken.
+#[test]
+fn a_short_page_is_joined_where_its_lines_go_on() {
+    let body = format!("{}\n责任落实到人。\n", &LINE[..78]);
+    let mut text = String::from("青石镇2032年渡口工作报告\n县人民政府：\n");
+    for (number, title) in
+        ["一", "二", "三", "四", "五", "六"].iter().zip(["清淤", "护坡", "补植", "换灯", "巡查", "宣讲"])
+    {
+        text += &format!("    {number}、{title}工作\n    （一）{title}台账\n    {body}");
+    }
+    let report = Report::parse(&text);
+    let blocks = report.sections().flat_map(|(_, section)| &section.content);
+    let paragraphs = blocks.filter(|block| matches!(block, gongwen::Block::Paragraph(_))).count();
+    assert_eq!(paragraphs, 6, "{report:#?}");
+    // The same lines as entries of lists are as many paragraphs.
+    let list = text.replace("责任落实到人。\n", "    （二）责任落实到人\n");
+    assert_eq!(Report::parse(&list).sections().count(), 18);
+}
+
+/// 28 characters a line, the first of a paragraph set in by two where `indented`; a blank line below each where `spaced`.
+fn printed(paragraphs: &[&str], indented: bool, spaced: bool) -> String {
+    let mut text = String::new();
+    for paragraph in paragraphs {
+        let mut column = if indented { 2 } else { 0 };
+        text += if indented { "　　" } else { "" };
+        for c in paragraph.chars() {
+            if column == 28 && !"。，；：、".contains(c) {
+                text += if spaced { "\n\n" } else { "\n" };
+                column = 0;
+            }
+            text.push(c);
+            column += 1;
+        }
+        text += if spaced { "\n\n" } else { "\n" };
+    }
+    text
+}
+
+/// Paragraphs whose sentences end where their lines do.
+const PARAGRAPHS: &[&str] = &[
+    "一、主要做法",
+    "沿岸各村陆续建立互助巡查队伍轮流值守重要渡口并且按月公开结果。渡口站逐月复核台账，把各村报来的隐患逐条登记造册。限期整改到位以后再行销号，全年共整改九十处。",
+    "沿线闸门汛前逐座检修，启闭机加注油脂，止水带老化破损的一律更换，检修记录由两人签字以后归档备查。",
+    "渡工例会逐季召开，由站长带头讲解险情处置的要领，新手先跟船三个月，考核合格以后方可独立操船，其间由老渡工一对一带教。",
+    "二、下一步打算",
+    "沿岸照明一是更换老旧灯具，由镇里统一采购安装，年内实现全线照明。二是增设应急电源，逐处登记，由各村专人管护，每月试机一次，确保汛期不断电、夜里不停渡。",
+];
+
+#[test]
+fn a_full_line_that_ends_a_sentence_stands_inside_its_paragraph() {
+    for (indented, spaced) in [(true, false), (false, false), (false, true)] {
+        let text = printed(PARAGRAPHS, indented, spaced);
+        let report = Report::parse(&text);
+        let blocks = report.sections().flat_map(|(_, section)| &section.content);
+        let found: Vec<String> = blocks
+            .filter_map(|block| match block {
+                gongwen::Block::Paragraph(paragraph) => Some(paragraph.text.split_whitespace().collect()),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(found[..3], PARAGRAPHS[1..4], "{indented} {spaced}\n{text}");
+        let titles: Vec<_> = report.sections().map(|(depth, section)| (depth, section.heading.placement)).collect();
+        assert_eq!(titles.len(), 4, "{indented} {spaced}\n{text}");
+    }
+}
+
+#[test]
+fn a_numeral_behind_an_open_word_is_no_heading() {
+    let mut paragraphs = PARAGRAPHS.to_vec();
+    paragraphs.push("全年修缮渡口九处，更换渡船十二艘，安全渡运人次在全县居第二、第七和第九位上稳步提升。");
+    let text = printed(&paragraphs, false, false);
+    assert!(text.contains("第\n二、"), "{text}");
+    assert_eq!(Report::parse(&text).sections().filter(|(depth, _)| *depth == 1).count(), 2);
+}

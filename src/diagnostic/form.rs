@@ -27,7 +27,7 @@ pub(crate) fn remark_on_form<'d>(candidate: &Candidate, view: &str, sink: &mut i
             let message = "a number in digits takes “.” behind it, not “、”";
             (Rule::MarkerPause, message.into(), stop_for_pause(marker, rest).filter(|_| !touches))
         }
-        (Form::Regular | Form::Financial, _) => return,
+        (Form::Regular | Form::Financial, _) | (Form::NoSeparator, Style::ArabicDot) => return,
         (Form::MixedBrackets, _) => {
             let message = "one bracket of this number is half-width, the other full-width";
             (Rule::MarkerMixedBrackets, message.into(), wanted())
@@ -103,9 +103,9 @@ fn numeral(candidate: &Candidate) -> char {
     NUMERALS.get(candidate.reading.ordinal.saturating_sub(1) as usize).copied().unwrap_or_default()
 }
 
-/// Neither a bracket nor a mark nor a blank.
+/// Neither a bracket nor a mark nor a blank, nor the 是 of 一是.
 fn is_sign(c: char) -> bool {
-    !matches!(c, '(' | '（' | ')' | '）' | '、' | '.' | '．') && !crate::lines::is_blank(c)
+    !matches!(c, '(' | '（' | ')' | '）' | '、' | '.' | '．' | '是') && !crate::lines::is_blank(c)
 }
 
 /// The smallest replacement that turns `written`, which stands at `marker`, into `wanted`.

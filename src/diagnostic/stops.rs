@@ -6,6 +6,9 @@ use crate::{Block, Placement, Section, Span, Style};
 /// A sentence longer than this is a clause.
 const MAX_HEADING: usize = 40;
 
+/// What clauses say at the end of a rule, however short they are.
+const CLAUSES: &[&str] = &["起施行", "起实施", "起执行", "负责解释", "同时废止"];
+
 /// Reports the stops behind the headings among `blocks` and what they hold.
 ///
 /// A numbered line with a stop is a heading where something stands under it or where its list has headings; in a list of
@@ -43,8 +46,12 @@ fn stop(text: &str, section: &Section<'_>) -> Option<Span> {
     Some(Span::new(end, end + c.len_utf8()))
 }
 
+/// Short enough for a heading; 推荐办法：见第二条。 and 本细则自印发之日起施行。 are sentences.
 fn is_short(section: &Section<'_>) -> bool {
-    section.heading.title.as_ref().is_some_and(|title| title.chars().take(MAX_HEADING + 1).count() <= MAX_HEADING)
+    section.heading.title.as_ref().is_some_and(|title| {
+        let sentence = title.contains(['：', ':']) || CLAUSES.iter().any(|words| title.contains(words));
+        !sentence && title.chars().take(MAX_HEADING + 1).count() <= MAX_HEADING
+    })
 }
 
 /// A heading beyond doubt: a line of its own without a mark at its end, and a text under it.

@@ -1,6 +1,7 @@
 //! Annexes and their labels, notes of attachments, copy lines.
 
 use alloc::collections::BTreeSet;
+use alloc::vec::Vec;
 
 use super::Page;
 use crate::Role;
@@ -9,6 +10,9 @@ use crate::lines::is_blank;
 use crate::look_alike::marked;
 use crate::marker;
 use crate::title::MAX_TITLE_LINE;
+
+/// Links to attachments that are compared with the list of them.
+const MAX_LINKS: usize = 40;
 
 impl Page<'_> {
     pub(super) fn annexes(&mut self, head: usize) {
@@ -68,6 +72,28 @@ impl Page<'_> {
         }
     }
 
+    /// 1.… 2.… right above a signature, which the links to the files below name again: the list of attachments without
+    /// its label.
+    pub(super) fn unlabelled_attachments(&mut self, head: usize) {
+        let links = (head..self.rows.len()).filter(|&row| self.rows[row].role == Role::AttachmentNote);
+        let names: Vec<&str> = links.take(MAX_LINKS).filter_map(|row| linked_name(self.words(row))).collect();
+        if names.is_empty() {
+            return;
+        }
+        let signs = |row: usize| matches!(self.rows[row].role, Role::Signature | Role::Date);
+        let Some(signature) = (head..self.rows.len()).find(|&row| signs(row)) else { return };
+        let mut above = self.before(signature);
+        while let Some(row) = above.filter(|&row| row > head && self.rows[row].role == Role::Body) {
+            let words = self.words(row);
+            let Some(reading) = marker::read(words).filter(|_| marked(words)) else { return };
+            if !names.contains(&words[reading.len..].trim_start_matches(is_blank)) {
+                return;
+            }
+            self.set(row, Role::AttachmentNote);
+            above = self.before(row);
+        }
+    }
+
     /// Whether nothing but numbered names stands behind 附件：, up to the signature or the first annex.
     fn only_lists(&self, label: usize) -> bool {
         let end = self.entries_end(label, 1);
@@ -79,16 +105,19 @@ impl Page<'_> {
     fn attachment_entries(&mut self, label: usize, words: &str) {
         let first = words.find(['：', ':']).and_then(|at| entry(words[at..].trim_start_matches(['：', ':'])));
         for row in label + 1..self.entries_end(label, first.map_or(1, |number| number + 1)) {
-            self.set(row, Role::AttachmentNote);
+            if !self.blank(row) {
+                self.set(row, Role::AttachmentNote);
+            }
         }
     }
 
     /// The row behind the entries that follow `label`, numbered from `expected` on.
     fn entries_end(&self, label: usize, expected: u32) -> usize {
+        let filled = (label + 1..self.rows.len()).filter(|&row| !self.blank(row));
         let goes_on = |&(row, number): &(usize, u32)| {
             !self.known[row] && entry(self.words(row)) == Some(number) && !self.words(row).contains('。')
         };
-        label + 1 + (label + 1..self.rows.len()).zip(expected..).take_while(goes_on).count()
+        filled.zip(expected..).take_while(goes_on).last().map_or(label, |(row, _)| row) + 1
     }
 }
 
@@ -106,6 +135,13 @@ fn file_name(words: &str) -> Option<&str> {
     let name = name.map_or(words, |(_, name)| name).trim_start_matches(is_blank);
     let len = marker::read(name).map_or(0, |reading| reading.len);
     fits.then(|| name[len..].trim_start_matches(is_blank))
+}
+
+/// The name behind a label, without the kind of its file: 申领表 of 附件1：申领表.docx
+fn linked_name(words: &str) -> Option<&str> {
+    let name = words[words.find(['：', ':'])?..].trim_start_matches(|c| is_blank(c) || matches!(c, '：' | ':'));
+    let stem = name.rfind('.').filter(|&dot| name[dot..].bytes().all(|b| b == b'.' || b.is_ascii_alphanumeric()));
+    Some(&name[..stem.unwrap_or(name.len())])
 }
 
 /// The number of an entry in a list of attachments.

@@ -223,7 +223,7 @@ impl Page<'_> {
     }
 
     fn behind_paragraph(&self, row: usize) -> bool {
-        self.before(row).is_some_and(|before| self.words(before).ends_with(['。', '！', '”', '；']))
+        self.text_before(row).is_some_and(|before| self.words(before).ends_with(['。', '！', '”', '；']))
     }
 }
 

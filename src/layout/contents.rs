@@ -64,5 +64,6 @@ fn bare(words: &str) -> String {
 /// An entry without blanks, leaders and page number.
 fn entry(words: &str) -> String {
     let bare = bare(words);
-    bare.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '…' | '·' | '-')).into()
+    bare.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '０'..='９' | '.' | '．' | '…' | '·' | '-'))
+        .into()
 }

@@ -32,7 +32,11 @@ impl Page<'_> {
         if furniture::around(words) || furniture::caption(words) || !pairs(self.view, self.rows[row].words).is_empty() {
             return false;
         }
-        if self.numbered(row) || vocative(words) || addressees(words).is_some() {
+        if self.numbered(row)
+            || self.decimals && words.starts_with("1 ")
+            || vocative(words)
+            || addressees(words).is_some()
+        {
             return true;
         }
         let count = words.chars().count();
@@ -49,6 +53,7 @@ impl Page<'_> {
                 && !self.blank(row)
                 && words.chars().count() <= MAX_TITLE_LINE
                 && !words.ends_with(['。', '：', ':', '；', '！', '，', '、'])
+                && !numbered_apart(words)
                 && !subtitle(words)
                 && self.numbers[row].is_none_or(|number| number.form != Form::LookAlike)
                 && document_number(words).is_none()
@@ -82,7 +87,8 @@ impl Page<'_> {
             joined = Cow::Owned([words, &joined].concat());
             first = before;
         }
-        Some(first..last + 1)
+        let version = self.next(last).filter(|&below| below < to && !self.known[below] && version(self.words(below)));
+        Some(first..version.unwrap_or(last) + 1)
     }
 
     pub(super) fn settle_head(&mut self, head: usize, title: Option<&Range<usize>>) {
@@ -192,6 +198,33 @@ fn without_site(words: &str) -> &str {
     if site && names_document(title) { title } else { words }
 }
 
+/// Ends of the note that tells one version of a text from another, and belongs to its name.
+const VERSIONS: &[&str] = &[
+    "试行",
+    "暂行",
+    "草案",
+    "征求意见稿",
+    "送审稿",
+    "审议稿",
+    "讨论稿",
+    "建议稿",
+    "修订稿",
+    "修订版",
+    "版",
+    "試行",
+    "暫行",
+];
+/// Characters of such a note.
+const MAX_VERSION: usize = 14;
+
+/// （试行）, （试行第三版） alone on the line below a title.
+fn version(words: &str) -> bool {
+    let Some(note) = words.strip_prefix(['（', '(']).and_then(|rest| rest.strip_suffix(['）', ')'])) else {
+        return false;
+    };
+    note.chars().take(MAX_VERSION + 1).count() <= MAX_VERSION && VERSIONS.iter().any(|end| note.ends_with(end))
+}
+
 /// ——2034年1月9日在…会议上, （…会议通过）, a speaker's line is not told apart from it.
 fn subtitle(words: &str) -> bool {
     let title = title_part(words);
@@ -202,6 +235,14 @@ fn subtitle(words: &str) -> bool {
     let bracketed = words.starts_with(['（', '(']) && words.ends_with(['）', ')']);
     let dated = crate::dates(words).next().is_some_and(|date| date.span.start == 0);
     dashed || bracketed || dated && (words.ends_with("上") || words.ends_with("通过") || words.ends_with("发布"))
+}
+
+/// 1 总体情况: a heading, not 2032 年 or the words of a title.
+pub(super) fn numbered_apart(words: &str) -> bool {
+    let behind = words.trim_start_matches(|c: char| c.is_ascii_digit());
+    (1..3).contains(&(words.len() - behind.len()))
+        && behind.starts_with(is_blank)
+        && !behind.trim_start_matches(is_blank).starts_with(['年', '月', '日'])
 }
 
 /// A date without a time: a line of the document, where a page's own carries its clock.

@@ -20,6 +20,7 @@ impl Page<'_> {
     /// 表1 … and the cells below it; lines of short cells with many figures.
     pub(super) fn tables(&mut self, head: usize) {
         self.captioned(head);
+        self.barred(head);
         // The latest top heading outside the tables, whose successor may stand between two of them.
         let mut top = 0;
         let mut row = head;
@@ -32,6 +33,17 @@ impl Page<'_> {
             self.uncaptioned(start, end, &mut top);
             top = self.rows.get(end).and_then(|_| self.top_ordinal(end)).unwrap_or(top);
             row = end + 1;
+        }
+    }
+
+    /// | 季度 | 场次 |: rows with bars around their cells, at least two of them.
+    fn barred(&mut self, head: usize) {
+        for row in head + 1..self.rows.len() {
+            let both = [row - 1, row];
+            if both.iter().all(|&row| bars(self.words(row)) && matches!(self.rows[row].role, Role::Body | Role::Table))
+            {
+                both.into_iter().for_each(|row| self.set(row, Role::Table));
+            }
         }
     }
 
@@ -114,6 +126,12 @@ impl Page<'_> {
             self.set(row, Role::Table);
         }
     }
+}
+
+/// Whether bars stand at both ends of the line and between its cells.
+fn bars(words: &str) -> bool {
+    let bar = |c: char| matches!(c, '|' | '｜');
+    words.starts_with(bar) && words.ends_with(bar) && words.chars().filter(|c| bar(*c)).count() > 2
 }
 
 /// 表1 …, 附表2 …

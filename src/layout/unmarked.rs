@@ -1,5 +1,6 @@
 //! Headings without a number, where the layout makes them plain, and no others.
 
+use super::opening::numbered_apart;
 use super::{Page, full_stop};
 use crate::Role;
 use crate::marker::Style;
@@ -68,26 +69,28 @@ impl Page<'_> {
     pub(super) fn heads(&self, row: usize) -> bool {
         let words = self.words(row);
         let count = words.chars().count();
+        let numbered = self.decimals && numbered_apart(words);
         (3..=MAX_HEADING).contains(&count)
             && !full_stop(words)
             && !words.starts_with(['—', '-', '（', '(', '《', '•', '●'])
             && !words.contains(['：', ':', '。', '；'])
             && !self.numbered(row)
+            && !numbered
             && words.chars().filter(|c| c.is_alphabetic()).count() > 2
     }
 
     /// The top list begins again right below, or a list of （一） where the section at hand has had its own.
     fn restarts_below(&self, row: usize, listed: bool) -> bool {
-        let Some(next) = self.next(row).filter(|&next| self.rows[next].role == Role::Body) else { return false };
+        let Some(next) = self.next_text(row).filter(|&next| self.rows[next].role == Role::Body) else { return false };
         self.top(next) == Some(1) || listed && self.bracketed(next) == Some(1)
     }
 
     fn parts_paragraphs(&self, row: usize) -> bool {
-        let above = self.before(row).is_none_or(|above| {
+        let above = self.text_before(row).is_none_or(|above| {
             self.rows[above].role != Role::Body
                 || self.words(above).ends_with(['。', '！', '：', '；', '”', '）', '，', '!', ':'])
         });
-        let below = self.next(row).is_some_and(|below| {
+        let below = self.next_text(row).is_some_and(|below| {
             let words = self.words(below);
             let paragraph =
                 words.chars().take(MIN_PARAGRAPH).count() == MIN_PARAGRAPH && words.contains(['。', '；', '：']);

@@ -26,6 +26,16 @@ pub(crate) fn metadata<'a>(source: &Source<'a>, layout: &Layout) -> Metadata<'a>
     reader.found
 }
 
+/// What the name of a place ends in.
+const PLACES: &[char] = &['省', '市', '县', '區', '区', '旗', '盟', '州', '镇', '鎮', '乡', '鄉', '縣'];
+
+/// 泷江市 林业局 is one name; 泷江市林业局 泷江市财政局 are two bodies.
+fn spaced_place(name: &str) -> bool {
+    let mut words = name.split(is_blank).filter(|word| !word.is_empty());
+    let place = words.next().filter(|place| place.ends_with(PLACES));
+    place.is_some_and(|place| words.next().is_some_and(|body| !body.starts_with(place)) && words.next().is_none())
+}
+
 pub(super) struct Reader<'s, 'a> {
     pub(super) source: &'s Source<'a>,
     pub(super) layout: &'s Layout,
@@ -111,7 +121,11 @@ impl<'s, 'a> Reader<'s, 'a> {
         }
         let year = date.map(|date| (date.span.start, date.span.end));
         if let Some((start, end)) = issuer(&title.text, year) {
-            self.found.issuer = Some(self.joined_words(title, Span::new(start, end), Origin::Document));
+            let mut name = self.joined_words(title, Span::new(start, end), Origin::Document);
+            if spaced_place(&name.text) {
+                name.text = Cow::Owned(name.text.chars().filter(|c| !is_blank(*c)).collect());
+            }
+            self.found.issuer = Some(name);
         }
     }
 
@@ -179,7 +193,8 @@ impl<'s, 'a> Reader<'s, 'a> {
                         signed_by_name = true;
                         continue;
                     }
-                    let previous = at.checked_sub(1).map(|before| self.layout.rows[before].role);
+                    let filled = self.layout.rows[..at].iter().rev().find(|row| row.role != Role::Blank);
+                    let previous = filled.map(|row| row.role);
                     signature = Some(match signature.filter(|_| previous == Some(Role::Signature)) {
                         Some(first) => Span::new(first.start, row.words.end),
                         None => row.words,
@@ -215,7 +230,12 @@ impl<'s, 'a> Reader<'s, 'a> {
         let span = seal.map_or(span, |name| trim(self.view(), Span::new(span.start, span.start + name.len())));
         let mut words = self.words(span, origin);
         if words.text.contains('\n') {
-            let joined: Vec<&str> = words.text.split('\n').map(|line| line.trim_matches(is_blank)).collect();
+            let joined: Vec<&str> = words
+                .text
+                .split('\n')
+                .map(|line| line.trim_matches(is_blank))
+                .filter(|line| !line.is_empty())
+                .collect();
             words.text = Cow::Owned(joined.join(" "));
         }
         words
