@@ -1,0 +1,73 @@
+//! The figures of a report as rows.
+
+use gongwen::Report;
+use serde::Serialize;
+
+/// A figure with all that is known of it. The fields are the columns, in this order.
+#[derive(Serialize)]
+pub struct Row {
+    /// The file, from the folder on.
+    pub file: String,
+    pub title: Option<String>,
+    pub issuer: Option<String>,
+    pub report_year: Option<u16>,
+    pub kind: Option<String>,
+    /// The titles above it, parted by ` > `.
+    pub path: String,
+    pub subject: Option<String>,
+    /// As written.
+    pub text: String,
+    pub value: Option<String>,
+    pub upper: Option<String>,
+    pub unit: String,
+    pub dimension: String,
+    pub bound: String,
+    pub direction: Option<String>,
+    pub period: Option<String>,
+    pub year: Option<u16>,
+    pub quote: String,
+    pub line: u32,
+    /// Its bytes in the text.
+    pub start: u64,
+    pub end: u64,
+}
+
+pub fn rows(file: &str, text: &str) -> Vec<Row> {
+    let report = Report::parse(text);
+    let metadata = &report.metadata;
+    let title = metadata.title.as_ref().map(|title| title.text.to_string());
+    let issuer = metadata.issuer.as_ref().map(|issuer| issuer.text.to_string());
+    let report_year = metadata.year.as_ref().map(|year| year.value);
+    let index = report.line_index();
+    let row = |row: gongwen::Indicator<'_>| Row {
+        file: file.into(),
+        title: title.clone(),
+        issuer: issuer.clone(),
+        report_year,
+        kind: row.kind.map(|kind| name(&kind)),
+        path: row.path.join(" > "),
+        subject: row.subject.map(Into::into),
+        text: row.text.into(),
+        value: row.value.map(|value| value.to_string()),
+        upper: row.upper.map(|upper| upper.to_string()),
+        unit: row.unit.into(),
+        dimension: row.dimension.to_string(),
+        bound: name(&row.bound),
+        direction: row.change.map(|change| name(&change.direction)),
+        period: row.period.map(Into::into),
+        year: row.year,
+        quote: row.quote.into_owned(),
+        line: u32::try_from(index.line(row.span.start)).unwrap_or(u32::MAX),
+        start: row.span.start as u64,
+        end: row.span.end as u64,
+    };
+    report.indicators().map(row).collect()
+}
+
+/// The value of an enum as the JSON form of the crate has it.
+fn name(value: &impl Serialize) -> String {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(name)) => name,
+        _ => String::new(),
+    }
+}
