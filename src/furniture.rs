@@ -195,6 +195,8 @@ const CONTENTS: &[&str] = &[
 /// What a photo caption or an agency line in the head of a page contains.
 const CAPTIONS: &[&str] = &["记者", " 摄", "　摄", "供图", "摄影", "通讯员"];
 
+/// The foot of a page on one line has at most so many bytes; what is longer is text that speaks of such things.
+const MAX_FOOT: usize = 900;
 /// A line of furniture is at most this many characters long.
 const MAX_LINE: usize = 90;
 
@@ -218,7 +220,7 @@ fn listed(words: &str) -> bool {
 pub(crate) fn around(words: &str) -> bool {
     let short = words.chars().count() <= MAX_LINE;
     short && BEGINNINGS.iter().any(|beginning| alike(words, beginning) && words.starts_with(beginning))
-        || Letters::new(words).any(CONTENTS)
+        || words.len() <= MAX_FOOT && Letters::new(words).any(CONTENTS)
         || rule(words)
 }
 
