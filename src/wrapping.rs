@@ -2,6 +2,7 @@
 //! running heads that stand in them.
 
 mod line;
+mod measure;
 
 use alloc::vec::Vec;
 
@@ -14,32 +15,16 @@ use crate::text::tail;
 use crate::title::names_document;
 use crate::{Role, Span};
 use line::{CLOSINGS, NUMERALS, OPEN_ENDS, columns, ends_sentence, first_word, in_no_heading, item};
+use measure::{Measure, may_be_wrapped};
 
 /// Columns of a wrapped line, a Chinese character taking two: narrower ones are lists, wider ones paragraphs.
 const WIDTHS: core::ops::RangeInclusive<usize> = 36..=130;
 /// Columns that a full line may lack.
 const SLACK: usize = 3;
-/// A wrapped text has at least so many full lines that end in mid-sentence,
-const MIN_FULL: usize = 5;
-/// and they are at least one in so many of its lines;
-const ONE_FULL_IN: usize = 3;
-/// among many short headings, where the lines below go on with them, one in so many is enough,
-const ONE_CONTINUED_IN: usize = 5;
-/// unless one full line in so many stands above a number or an indent.
-const ONE_CUT_IN: usize = 5;
-/// and at most one line in so many is wider.
-const ONE_WIDER_IN: usize = 20;
 /// Columns of the indent of a paragraph (GB/T 9704-2012, 7.3.3: two characters);
 const INDENT: usize = 4;
 /// a line that is set in by more than half of it begins a paragraph.
 const MIN_INDENT: usize = 3;
-/// The lost indent is there where one full line in so many lacks it.
-const ONE_INDENTED_IN: usize = 8;
-/// Lines that begin paragraphs beyond doubt are at least so many,
-const MIN_STARTS: usize = 3;
-/// and at most one in so many lacks the indent, where paragraphs have one.
-const ONE_FLUSH_IN: usize = 5;
-
 /// A label and its colon, which begin a paragraph, have at most so many characters.
 const MAX_LABEL: usize = 9;
 /// The last line of a paragraph has at least so many characters, where nothing else tells it.
@@ -47,9 +32,6 @@ const MIN_TAIL: usize = 6;
 
 /// Bytes of a paragraph in which the item before is looked for.
 const MAX_COUNTED: usize = 3000;
-
-/// Lines that end in a comma, which no paragraph does, show the width of a text alone where so many of them have it.
-const MIN_TORN: usize = 2;
 
 /// Each half of what a line end tears between two signs has at most this many characters.
 const MAX_TORN: usize = 40;
@@ -144,31 +126,6 @@ fn waits_somewhere(text: &str, lines: &[Line]) -> bool {
     })
 }
 
-/// Whether lines that may be full are many enough beside those that are wider than any; no means no.
-fn may_be_wrapped(text: &str, lines: &[Line]) -> bool {
-    let (mut full, mut wider) = (0, 0);
-    for line in lines {
-        // Two bytes have at least one column, and one byte has at most one: these are wider, and those may be full.
-        if line.content.len() > 3 * WIDTHS.end() {
-            wider += 1;
-        } else if line.content.len() + 2 * INDENT >= *WIDTHS.start() && !ends_sentence(&text[line.content.range()]) {
-            full += 1;
-        }
-    }
-    // Full lines count once more by half where those that begin paragraphs are shorter.
-    full + full / 2 >= MIN_FULL && wider <= ONE_FULL_IN * (full + full / 2)
-}
-
-/// The columns of a full line, and of one that begins a paragraph.
-struct Measure {
-    full: usize,
-    first: usize,
-    /// Whether the indent of a paragraph tells it from a line that goes on.
-    indented: bool,
-    /// Whether blank lines stand inside paragraphs.
-    spaced: bool,
-}
-
 struct Page<'t> {
     text: &'t str,
     lines: &'t [Line],
@@ -226,107 +183,6 @@ impl<'t> Page<'t> {
         let mut heads: Vec<&str> = beside.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
         heads.dedup();
         heads
-    }
-
-    /// The width to which the text is wrapped.
-    fn measure(&self, wrapping: Wrapping) -> Option<Measure> {
-        // How many full lines begin and end to be full at each width, and how many have it.
-        let mut begins = [0usize; *WIDTHS.end() + 2];
-        let mut ends = [0usize; *WIDTHS.end() + 2];
-        let mut counts = [0usize; *WIDTHS.end() + 1];
-        let mut torn = [0usize; *WIDTHS.end() + 2];
-        let (mut filled, mut wider) = (0, 0);
-        let rows: Vec<usize> = (0..self.lines.len()).filter(|&at| self.widths[at] > 0 && !self.furniture[at]).collect();
-        for (place, &at) in rows.iter().enumerate() {
-            filled += 1;
-            let width = self.widths[at];
-            if width > *WIDTHS.end() {
-                wider += 1;
-            } else if !ends_sentence(self.words(at)) {
-                let next = rows.get(place + 1).map_or(0, |&next| first_word(self.words(next)));
-                counts[width] += 1;
-                begins[width] += 1;
-                let end = (width + next.max(2) + SLACK - 1).min(*WIDTHS.end() + 1);
-                ends[end] += 1;
-                if self.words(at).ends_with(COMMAS) {
-                    torn[width..end].iter_mut().for_each(|torn| *torn += 1);
-                }
-            }
-        }
-        let mut near = [0usize; *WIDTHS.end() + 1];
-        let mut open = 0;
-        for (width, near) in near.iter_mut().enumerate() {
-            open = open + begins[width] - ends[width];
-            *near = open;
-        }
-        let full = |width: usize| near[width] + near[width - INDENT] / 2;
-        // From the widest width on, how many lines are wider; of two widths with as many full lines the wider one is better.
-        let mut over = wider;
-        let mut best: Option<usize> = None;
-        for width in WIDTHS.rev() {
-            let fits = wrapping == Wrapping::Join || over * ONE_WIDER_IN <= filled;
-            if fits && best.is_none_or(|best| full(width) > full(best)) {
-                best = Some(width);
-            }
-            over += counts[width];
-        }
-        let width = best?;
-        let one_in = |share: usize| full(width) * share >= filled;
-        let many = full(width) >= MIN_FULL
-            && (one_in(ONE_FULL_IN) || one_in(ONE_CONTINUED_IN) && self.continued(&rows, width));
-        let wrapped = many || torn[width] >= MIN_TORN;
-        // Where first lines were indented, they are shorter by the indent that the paste has lost.
-        let indented = near[width - INDENT] * ONE_INDENTED_IN >= near[width];
-        let first = if indented { width - INDENT } else { width };
-        let measure = Measure {
-            full: width,
-            first,
-            indented: self.indents_paragraphs(&rows, width),
-            spaced: self.spaces_lines(&rows, width),
-        };
-        (wrapped || wrapping == Wrapping::Join && full(width) > 0).then_some(measure)
-    }
-
-    /// Whether the lines below the full ones go on with them: no number, no indent.
-    fn continued(&self, rows: &[usize], width: usize) -> bool {
-        let (mut going, mut cut) = (0, 0);
-        for pair in rows.windows(2) {
-            let (above, below) = (pair[0], pair[1]);
-            let second = self.words(below);
-            let full = self.widths[above] <= width && self.widths[above] + first_word(second) + SLACK > width;
-            if full && !ends_sentence(self.words(above)) {
-                let begins = self.indents[below] >= self.margin + MIN_INDENT || marked(second);
-                *(if begins { &mut cut } else { &mut going }) += 1;
-            }
-        }
-        going >= MIN_FULL && cut * ONE_CUT_IN <= going
-    }
-
-    /// Whether lines that begin paragraphs, for the line above them ends one, are set in.
-    fn indents_paragraphs(&self, rows: &[usize], width: usize) -> bool {
-        let (mut starts, mut flush) = (0, 0);
-        for pair in rows.windows(2) {
-            let (above, below) = (pair[0], pair[1]);
-            let short = self.widths[above] + first_word(self.words(below)) + SLACK <= width;
-            if short && ends_sentence(self.words(above)) {
-                starts += 1;
-                flush += usize::from(self.indents[below] < self.margin + MIN_INDENT);
-            }
-        }
-        starts >= MIN_STARTS && flush * ONE_FLUSH_IN <= starts
-    }
-
-    /// Whether blank lines stand below full lines in mid-sentence as a rule.
-    fn spaces_lines(&self, rows: &[usize], width: usize) -> bool {
-        let (mut open, mut apart) = (0, 0);
-        for pair in rows.windows(2) {
-            let reach = self.widths[pair[0]] + first_word(self.words(pair[1]));
-            if reach + SLACK > width && !ends_sentence(self.words(pair[0])) {
-                open += 1;
-                apart += usize::from(pair[1] > pair[0] + 1);
-            }
-        }
-        apart * 2 > open
     }
 
     /// Whether the line at `below` goes on with the paragraph of the line at `above`, which began at `start`.

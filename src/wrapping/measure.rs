@@ -1,0 +1,156 @@
+//! The width to which a text is wrapped, told by its lines that end in mid-sentence.
+
+use alloc::vec::Vec;
+
+use super::line::{ends_sentence, first_word};
+use super::{COMMAS, INDENT, MIN_INDENT, Page, SLACK, WIDTHS, Wrapping};
+use crate::lines::Line;
+use crate::look_alike::marked;
+
+/// A wrapped text has at least so many full lines that end in mid-sentence,
+const MIN_FULL: usize = 5;
+/// and they are at least one in so many of its lines;
+const ONE_FULL_IN: usize = 3;
+/// among many short headings, where the lines below go on with them, one in so many is enough,
+const ONE_CONTINUED_IN: usize = 5;
+/// unless one full line in so many stands above a number or an indent.
+const ONE_CUT_IN: usize = 5;
+/// and at most one line in so many is wider.
+const ONE_WIDER_IN: usize = 20;
+/// The lost indent is there where one full line in so many lacks it.
+const ONE_INDENTED_IN: usize = 8;
+/// Lines that begin paragraphs beyond doubt are at least so many,
+const MIN_STARTS: usize = 3;
+/// and at most one in so many lacks the indent, where paragraphs have one.
+const ONE_FLUSH_IN: usize = 5;
+
+/// Lines that end in a comma, which no paragraph does, show the width of a text alone where so many of them have it.
+const MIN_TORN: usize = 2;
+
+/// The columns of a full line, and of one that begins a paragraph.
+pub(super) struct Measure {
+    pub(super) full: usize,
+    pub(super) first: usize,
+    /// Whether the indent of a paragraph tells it from a line that goes on.
+    pub(super) indented: bool,
+    /// Whether blank lines stand inside paragraphs.
+    pub(super) spaced: bool,
+}
+
+/// Whether lines that may be full are many enough beside those that are wider than any; no means no.
+pub(super) fn may_be_wrapped(text: &str, lines: &[Line]) -> bool {
+    let (mut full, mut wider) = (0, 0);
+    for line in lines {
+        // Two bytes have at least one column, and one byte has at most one: these are wider, and those may be full.
+        if line.content.len() > 3 * WIDTHS.end() {
+            wider += 1;
+        } else if line.content.len() + 2 * INDENT >= *WIDTHS.start() && !ends_sentence(&text[line.content.range()]) {
+            full += 1;
+        }
+    }
+    // Full lines count once more by half where those that begin paragraphs are shorter.
+    full + full / 2 >= MIN_FULL && wider <= ONE_FULL_IN * (full + full / 2)
+}
+
+impl Page<'_> {
+    /// The width to which the text is wrapped.
+    pub(super) fn measure(&self, wrapping: Wrapping) -> Option<Measure> {
+        // How many full lines begin and end to be full at each width, and how many have it.
+        let mut begins = [0usize; *WIDTHS.end() + 2];
+        let mut ends = [0usize; *WIDTHS.end() + 2];
+        let mut counts = [0usize; *WIDTHS.end() + 1];
+        let mut torn = [0usize; *WIDTHS.end() + 2];
+        let (mut filled, mut wider) = (0, 0);
+        let rows: Vec<usize> = (0..self.lines.len()).filter(|&at| self.widths[at] > 0 && !self.furniture[at]).collect();
+        for (place, &at) in rows.iter().enumerate() {
+            filled += 1;
+            let width = self.widths[at];
+            if width > *WIDTHS.end() {
+                wider += 1;
+            } else if !ends_sentence(self.words(at)) {
+                let next = rows.get(place + 1).map_or(0, |&next| first_word(self.words(next)));
+                counts[width] += 1;
+                begins[width] += 1;
+                let end = (width + next.max(2) + SLACK - 1).min(*WIDTHS.end() + 1);
+                ends[end] += 1;
+                if self.words(at).ends_with(COMMAS) {
+                    torn[width..end].iter_mut().for_each(|torn| *torn += 1);
+                }
+            }
+        }
+        let mut near = [0usize; *WIDTHS.end() + 1];
+        let mut open = 0;
+        for (width, near) in near.iter_mut().enumerate() {
+            open = open + begins[width] - ends[width];
+            *near = open;
+        }
+        let full = |width: usize| near[width] + near[width - INDENT] / 2;
+        // From the widest width on, how many lines are wider; of two widths with as many full lines the wider one is better.
+        let mut over = wider;
+        let mut best: Option<usize> = None;
+        for width in WIDTHS.rev() {
+            let fits = wrapping == Wrapping::Join || over * ONE_WIDER_IN <= filled;
+            if fits && best.is_none_or(|best| full(width) > full(best)) {
+                best = Some(width);
+            }
+            over += counts[width];
+        }
+        let width = best?;
+        let one_in = |share: usize| full(width) * share >= filled;
+        let many = full(width) >= MIN_FULL
+            && (one_in(ONE_FULL_IN) || one_in(ONE_CONTINUED_IN) && self.continued(&rows, width));
+        let wrapped = many || torn[width] >= MIN_TORN;
+        // Where first lines were indented, they are shorter by the indent that the paste has lost.
+        let indented = near[width - INDENT] * ONE_INDENTED_IN >= near[width];
+        let first = if indented { width - INDENT } else { width };
+        let measure = Measure {
+            full: width,
+            first,
+            indented: self.indents_paragraphs(&rows, width),
+            spaced: self.spaces_lines(&rows, width),
+        };
+        (wrapped || wrapping == Wrapping::Join && full(width) > 0).then_some(measure)
+    }
+
+    /// Whether the lines below the full ones go on with them: no number, no indent.
+    fn continued(&self, rows: &[usize], width: usize) -> bool {
+        let (mut going, mut cut) = (0, 0);
+        for pair in rows.windows(2) {
+            let (above, below) = (pair[0], pair[1]);
+            let second = self.words(below);
+            let full = self.widths[above] <= width && self.widths[above] + first_word(second) + SLACK > width;
+            if full && !ends_sentence(self.words(above)) {
+                let begins = self.indents[below] >= self.margin + MIN_INDENT || marked(second);
+                *(if begins { &mut cut } else { &mut going }) += 1;
+            }
+        }
+        going >= MIN_FULL && cut * ONE_CUT_IN <= going
+    }
+
+    /// Whether lines that begin paragraphs, for the line above them ends one, are set in.
+    fn indents_paragraphs(&self, rows: &[usize], width: usize) -> bool {
+        let (mut starts, mut flush) = (0, 0);
+        for pair in rows.windows(2) {
+            let (above, below) = (pair[0], pair[1]);
+            let short = self.widths[above] + first_word(self.words(below)) + SLACK <= width;
+            if short && ends_sentence(self.words(above)) {
+                starts += 1;
+                flush += usize::from(self.indents[below] < self.margin + MIN_INDENT);
+            }
+        }
+        starts >= MIN_STARTS && flush * ONE_FLUSH_IN <= starts
+    }
+
+    /// Whether blank lines stand below full lines in mid-sentence as a rule.
+    fn spaces_lines(&self, rows: &[usize], width: usize) -> bool {
+        let (mut open, mut apart) = (0, 0);
+        for pair in rows.windows(2) {
+            let reach = self.widths[pair[0]] + first_word(self.words(pair[1]));
+            if reach + SLACK > width && !ends_sentence(self.words(pair[0])) {
+                open += 1;
+                apart += usize::from(pair[1] > pair[0] + 1);
+            }
+        }
+        apart * 2 > open
+    }
+}
