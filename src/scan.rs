@@ -158,31 +158,95 @@ impl Mark {
     }
 }
 
-/// The characters of a part of `text` that matter, in order, each found as it is asked for: for short parts, and for callers that may
-/// stop early.
+/// The characters of a part of `text` that matter, in order, found as they are asked for: for short parts, and for callers
+/// that may stop early.
 pub(crate) fn marks(text: &str, part: Span) -> Marks<'_> {
-    Marks { bytes: &text.as_bytes()[..part.end], at: part.start }
+    let rest = &text.as_bytes()[part.range()];
+    Marks { rest, at: part.start, batch: EMPTY, next: 0, count: 0, bytes: 0 }
 }
 
 #[derive(Clone, Debug)]
 pub(crate) struct Marks<'t> {
-    bytes: &'t [u8],
+    /// What is not yet read.
+    rest: &'t [u8],
+    /// Where the batch begins.
     at: usize,
+    batch: Batch,
+    /// The next mark of the batch, and how many it has.
+    next: usize,
+    count: usize,
+    /// The bytes of the batch.
+    bytes: usize,
+}
+
+/// The characters of one window that matter: where each stands in it, and what is kept of it.
+type Batch = [(u8, Code); BATCH + 1];
+const EMPTY: Batch = [(0, Code(0)); BATCH + 1];
+
+impl Marks<'_> {
+    /// Reads the next batch; false at the end of the text.
+    fn refill(&mut self) -> bool {
+        if self.rest.is_empty() {
+            return false;
+        }
+        self.at += self.bytes;
+        (self.bytes, self.count) = match self.rest.first_chunk() {
+            Some(window) => fill(&mut self.batch, window, BATCH),
+            None => {
+                // The end of the text, with other characters behind it.
+                let mut window = [b'-'; WINDOW];
+                window[..self.rest.len()].copy_from_slice(self.rest);
+                fill(&mut self.batch, &window, BATCH.min(self.rest.len()))
+            }
+        };
+        self.bytes = self.bytes.min(self.rest.len());
+        self.rest = &self.rest[self.bytes..];
+        self.next = 0;
+        true
+    }
+
+    /// The marks of the batch that are still to come.
+    fn batch(&self) -> impl Iterator<Item = Mark> {
+        let at = self.at;
+        self.batch[self.next..self.count].iter().map(move |&(here, code)| Mark::new(at + usize::from(here), code))
+    }
+}
+
+/// Looks through at most `limit` characters of a window, and tells how many bytes they have and how many of them matter.
+#[inline]
+fn fill(batch: &mut Batch, window: &[u8; WINDOW], limit: usize) -> (usize, usize) {
+    let mut next = 0u8;
+    let mut count = 0;
+    for _ in 0..limit {
+        let here = usize::from(next);
+        let (a, b, c) = (window[here], window[here + 1], window[here + 2]);
+        // The length comes from the branch, which is guessed right, and not from the table, which would be waited for.
+        let (code, len) = match a {
+            0xE0..=0xEF => (wide(a, b, c), 3),
+            0x00..=0x7F => (TABLES.narrow[a as usize], 1),
+            0x80..=0xDF => (two(a, b), 2),
+            _ => (four(a), 4),
+        };
+        // Each character is written down, and written over where it does not matter: no branch to guess.
+        batch[count % (BATCH + 1)] = (next, code);
+        count += usize::from(code > LAST_OTHER);
+        next = next.wrapping_add(len);
+    }
+    (usize::from(next), count)
 }
 
 impl Iterator for Marks<'_> {
     type Item = Mark;
 
     fn next(&mut self) -> Option<Mark> {
-        while self.at < self.bytes.len() {
-            let at = self.at;
-            let code = code_at(self.bytes, at);
-            self.at += usize::from(code.len());
-            if code > LAST_OTHER {
-                return Some(Mark::new(at, code));
+        while self.next >= self.count {
+            if !self.refill() {
+                return None;
             }
         }
-        None
+        let (here, code) = self.batch[self.next];
+        self.next += 1;
+        Some(Mark::new(self.at + usize::from(here), code))
     }
 }
 
@@ -199,48 +263,15 @@ impl Survey {
     /// Looks through all of `text`.
     pub(crate) fn of(text: &str) -> Self {
         let mut survey = Self { marks: Vec::with_capacity(text.len() / BYTES_PER_MARK), ..Self::default() };
-        survey.read(text.as_bytes());
+        let mut marks = marks(text, Span::new(0, text.len()));
+        while marks.refill() {
+            for mark in marks.batch() {
+                survey.seen |= 1 << mark.class as u32;
+                survey.marks.push(mark);
+            }
+        }
         survey.lines = surveyed(text, &survey.marks);
         survey
-    }
-
-    fn read(&mut self, bytes: &[u8]) {
-        let mut rest = bytes;
-        let mut at = 0;
-        while let Some(window) = rest.first_chunk() {
-            let read = self.batch(window, at, BATCH);
-            at += read;
-            rest = &rest[read..];
-        }
-        // The end of the text, with other characters behind it.
-        while !rest.is_empty() {
-            let mut window = [b'-'; WINDOW];
-            window[..rest.len()].copy_from_slice(rest);
-            let read = self.batch(&window, at, BATCH.min(rest.len())).min(rest.len());
-            at += read;
-            rest = &rest[read..];
-        }
-    }
-
-    /// Looks through at most `limit` characters of a window that begins at `at`, and tells how many bytes they have.
-    #[inline]
-    fn batch(&mut self, window: &[u8; WINDOW], at: usize, limit: usize) -> usize {
-        let mut batch = [(0u8, Code(0)); BATCH + 1];
-        let mut next = 0u8;
-        let mut count = 0;
-        for _ in 0..limit {
-            let here = usize::from(next);
-            let code = code_of(window[here], window[here + 1], window[here + 2]);
-            // Each character is written down, and written over where it does not matter: no branch to guess.
-            batch[count % (BATCH + 1)] = (next, code);
-            count += usize::from(code > LAST_OTHER);
-            next = next.wrapping_add(code.len());
-        }
-        for &(here, code) in &batch[..count] {
-            self.seen |= 1 << code.number();
-            self.marks.push(Mark::new(at + usize::from(here), code));
-        }
-        usize::from(next)
     }
 
     /// Whether a character of the class was seen.
@@ -287,20 +318,29 @@ fn code_at(bytes: &[u8], at: usize) -> Code {
     code_of(byte(at), byte(at + 1), byte(at + 2))
 }
 
-#[inline]
 fn code_of(a: u8, b: u8, c: u8) -> Code {
-    if a >= 0xE0 {
-        if a >= 0xF0 {
-            return Code::new(if a >= 0xF3 { Odd } else { Other }, 4);
-        }
-        let (block, low) = place(a, b, c);
-        return TABLES.wide[TABLES.block[block] as usize][low];
+    match a {
+        0xE0..=0xEF => wide(a, b, c),
+        0x00..=0x7F => TABLES.narrow[a as usize],
+        0x80..=0xDF => two(a, b),
+        _ => four(a),
     }
-    if a < 0x80 {
-        return TABLES.narrow[a as usize];
-    }
-    // C1 controls and ×
+}
+
+#[inline]
+fn wide(a: u8, b: u8, c: u8) -> Code {
+    let (block, low) = place(a, b, c);
+    TABLES.wide[TABLES.block[block] as usize][low]
+}
+
+/// C1 controls and ×
+const fn two(a: u8, b: u8) -> Code {
     Code::new(if a == 0xC2 && b < 0xA0 || a == 0xC3 && b == 0x97 { Odd } else { Other }, 2)
+}
+
+/// Private planes.
+const fn four(a: u8) -> Code {
+    Code::new(if a >= 0xF3 { Odd } else { Other }, 4)
 }
 
 struct Tables {

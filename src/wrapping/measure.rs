@@ -49,7 +49,7 @@ pub(super) fn may_be_wrapped(text: &str, lines: &[Line]) -> bool {
         }
     }
     // Full lines count once more by half where those that begin paragraphs are shorter.
-    full + full / 2 >= MIN_FULL && wider <= ONE_FULL_IN * (full + full / 2)
+    full + full / 2 >= MIN_FULL && wider <= ONE_CONTINUED_IN * (full + full / 2)
 }
 
 impl Page<'_> {
