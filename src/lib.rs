@@ -38,7 +38,8 @@
 //! Parsing never fails and never panics. The files of `src/` are named after what they read; the text goes through them
 //! in this order:
 //!
-//! 1. **Source text** (`source`): the input and the view of it that is parsed, with the way back to the input's offsets.
+//! 1. **Source text** (`source`, `scan`): the input and the view of it that is parsed, with the way back to the input's
+//!    offsets; and the one pass that finds the characters which matter to any parser.
 //! 2. **Residue and lines** (`residue`, `lines`, `wrapping`, `furniture`): what a conversion left behind is cut out of the
 //!    view, hard-wrapped lines are joined, and what a page puts around a document is told apart.
 //! 3. **Roles of lines** (`layout`, `title`, `page_metadata`, `body_name`): title, addressees, signature, date, copies,
@@ -52,6 +53,7 @@
 //! 7. **Citations, dates, quantities** (`citation`, `date`, `calendar`, `quantity` with a room each for units, bounds, figures,
 //!    subjects, changes and periods): stand-off readings of the document's own words, not of furniture and residue.
 //! 8. **Report** (`report`, `segment`, `diagnostic`, `position`, `indicator`, `duty`): all of it, and the ways to move in it.
+//! 9. **For users** (`flow`, `chunk`, `compare`, `markdown`, `tree`): the report in parts, beside others, and as text again.
 //!
 //! Phases 4 and 7 are public by themselves: [`headings`], [`citations`], [`dates`] and [`quantities`] are lazy and work on any
 //! `&str`.

@@ -270,7 +270,7 @@ impl Scan<'_, '_> {
             } else {
                 self.levels[self.depth].period = self.date.map(Period::Date);
             }
-        } else if words.ends_with(['、', '.', '．', '）', ')', '是', '，', '章', '节', '条']) {
+        } else if words.ends_with(['、', '.', '．', '）', ')', '是', '要', '，', '章', '节', '条']) {
             let level = &mut self.levels[self.depth];
             (level.sentence, level.clause, level.segment) = (end, end, end);
         }

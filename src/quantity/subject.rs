@@ -218,7 +218,8 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
             return Own { subject, lent: subject };
         }
     }
-    let paid = matches!(reading.dimension, Dimension::Money | Dimension::Multiple | Dimension::Percent);
+    let money = reading.dimension == Dimension::Money;
+    let paid = money || matches!(reading.dimension, Dimension::Multiple | Dimension::Percent);
     let done =
         if before.noun.is_none() && (paid || counted) { behind::deed(text, reading.span.end, paid) } else { None };
     let subject = match (before.noun.or(done), follows) {
@@ -228,7 +229,10 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
             Some(after.span)
         }
         (None, Some(after)) if counted && after.close => Some(after.span),
-        (None, Some(after)) if !attributive && (before.verb.is_none() || after.close || owned) => Some(after.span),
+        // 投入30万元升级改造设备: what the money is for is not what it measures.
+        (None, Some(after)) if !attributive && (before.verb.is_none() || after.close && !money || owned) => {
+            Some(after.span)
+        }
         (Some(noun), _) => Some(noun),
         (None, _) => None,
     };
