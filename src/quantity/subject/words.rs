@@ -130,13 +130,12 @@ words!(
 );
 
 /// Verbs of one character, and what stands behind them where the two are one noun: 设备, 讲座.
-pub(crate) const SHORT_VERBS: &[(char, &str)] =
-    &[
-        ('设', "备施计立置区定想法防限"),
-        ('获', "得奖批评悉利益取胜救赠准"),
-        ('讲', "座解话师义堂述台坛习"),
-        ('作', "业品物者风坊家用战息为文协案曲"),
-    ];
+pub(crate) const SHORT_VERBS: &[(char, &str)] = &[
+    ('设', "备施计立置区定想法防限"),
+    ('获', "得奖批评悉利益取胜救赠准"),
+    ('讲', "座解话师义堂述台坛习"),
+    ('作', "业品物者风坊家用战息为文协案曲"),
+];
 
 /// Nouns of one character.
 pub(crate) const ALONE: &str =
