@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use crate::Span;
 use crate::layout::full_date;
 use crate::lines::{is_blank, trim};
+use crate::words::Filter;
 
 /// What a label introduces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -260,30 +261,22 @@ fn with_day(view: &str, mut found: Vec<Pair>, source: usize) -> Vec<Pair> {
     found
 }
 
-/// One bit for the first character of each label: most text begins with none.
-static BEGINNINGS: [u64; 16] = {
-    let mut bits = [0; 16];
+/// The first characters of the labels: most text begins with none.
+static BEGINNINGS: Filter = {
+    let mut filter = Filter::EMPTY;
     let mut row = 0;
     while row < LABELS.len() {
-        let bytes = LABELS[row].0.as_bytes();
-        let (place, bit) = slot([bytes[0], bytes[1], bytes[2]]);
-        bits[place] |= bit;
+        filter.add_first(LABELS[row].0);
         row += 1;
     }
-    bits
+    filter
 };
-
-/// The bit of a character of three bytes: the lower ten bits of its number.
-const fn slot([_, second, third]: [u8; 3]) -> (usize, u64) {
-    ((second & 0xF) as usize, 1 << (third & 0x3F))
-}
 
 /// The label at the start of `input` with its colon, bar or bracket.
 fn label(input: &str) -> Option<(Field, usize)> {
     // Few labels share their first character.
     let lead = input.as_bytes().first_chunk::<3>()?;
-    let (place, bit) = slot(*lead);
-    if BEGINNINGS[place] & bit == 0 {
+    if !BEGINNINGS.holds_first(input) {
         return None;
     }
     let alike = LABELS.iter().filter(|(label, _)| label.as_bytes().first_chunk() == Some(lead));

@@ -12,7 +12,6 @@ pub(crate) mod unit;
 
 use alloc::borrow::Cow;
 use alloc::string::ToString;
-use alloc::vec::{self, Vec};
 use core::iter::FusedIterator;
 
 use rust_decimal::Decimal;
@@ -138,12 +137,11 @@ pub fn quantities(text: &str) -> Quantities<'_> {
         simplified: traditional::simplified(text, &survey),
         survey,
         at: 0,
-        line: Vec::new().into_iter(),
         found: Found::default(),
+        given: 0,
         taken: Taken::default(),
         finder: Finder::default(),
         offset: 0,
-        count: 0,
     }
 }
 
@@ -157,15 +155,14 @@ pub struct Quantities<'a> {
     /// Where the next line begins.
     at: usize,
     /// The readings of the line at hand.
-    line: vec::IntoIter<Reading>,
     found: Found,
+    /// How many of them have been given out.
+    given: usize,
     /// What it was read around.
     taken: Taken,
     finder: Finder,
     /// How many quantities came before the line at hand.
     offset: usize,
-    /// How many came before the next one.
-    count: usize,
 }
 
 impl<'a> Iterator for Quantities<'a> {
@@ -173,9 +170,9 @@ impl<'a> Iterator for Quantities<'a> {
 
     fn next(&mut self) -> Option<Quantity<'a>> {
         loop {
-            if let Some(reading) = self.line.next() {
-                self.count += 1;
-                let mut quantity = reading.materialise(&Source::plain(self.text), period(&reading, &self.taken, None));
+            if let Some(reading) = self.found.readings().get(self.given) {
+                self.given += 1;
+                let mut quantity = reading.materialise(&Source::plain(self.text), period(reading, &self.taken, None));
                 if let Some(from) = quantity.change.as_mut().and_then(|change| change.from.as_mut()) {
                     *from += self.offset;
                 }
@@ -184,7 +181,8 @@ impl<'a> Iterator for Quantities<'a> {
             if self.at >= self.text.len() {
                 return None;
             }
-            self.offset = self.count;
+            self.offset += self.given;
+            self.given = 0;
             let end =
                 memchr::memchr(b'\n', &self.text.as_bytes()[self.at..]).map_or(self.text.len(), |n| self.at + n + 1);
             let region = Span::new(self.at, end);
@@ -193,9 +191,7 @@ impl<'a> Iterator for Quantities<'a> {
             self.taken = Taken::line(self.text, region, marks, &mut self.finder);
             let taken = &self.taken.spans;
             let lexicon = Lexicon::default();
-            self.line = reading::readings(&self.simplified, region, marks, taken, &lexicon, &mut self.found, &mut ())
-                .to_vec()
-                .into_iter();
+            reading::readings(&self.simplified, region, marks, taken, &lexicon, &mut self.found, &mut ());
         }
     }
 }

@@ -317,6 +317,7 @@ pub(crate) fn read<'a>(text: &'a str, options: &Options) -> Report<'a> {
     let dates = taken.dates.iter().map(date).collect();
     let mut quantities: Vec<Quantity<'a>> = Vec::new();
     let mut found = reading::Found::default();
+    let lexicon = options.lexicon();
     let simplified = traditional::simplified(view, &survey);
     let year = metadata.year.as_ref().map(|year| year.value);
     let plans: Vec<Span> = document.content.iter().filter_map(plan).collect();
@@ -326,7 +327,6 @@ pub(crate) fn read<'a>(text: &'a str, options: &Options) -> Report<'a> {
             damage(view, *stretch, &mut sink);
         }
         let offset = quantities.len();
-        let lexicon = options.lexicon();
         for reading in reading::readings(&simplified, *stretch, marks, &taken.spans, &lexicon, &mut found, &mut sink) {
             let at = source.origin(reading.span);
             // Sections are sorted.

@@ -14,17 +14,44 @@ pub(crate) struct Words<const N: usize, const B: usize> {
     /// Some word has one character only.
     single: bool,
     /// One bit for the first and for the last character of each word: most characters begin and end none.
-    firsts: [u64; SLOTS / 64],
-    lasts: [u64; SLOTS / 64],
+    firsts: Filter,
+    lasts: Filter,
 }
+
+/// A set of characters that may hold more than was put in: what it does not hold was not.
+pub(crate) struct Filter([u64; SLOTS / 64]);
 
 /// Bits of a filter of characters.
 const SLOTS: usize = 1024;
 
-/// The bit of a character: the lower ten bits of its number, where it has three bytes.
-const fn slot(c: u32) -> (usize, u64) {
-    let slot = (c & 0x3F | c >> 2 & 0x3C0) as usize;
-    (slot / 64, 1 << (slot % 64))
+impl Filter {
+    pub(crate) const EMPTY: Self = Self([0; SLOTS / 64]);
+
+    /// The bit of a character: the lower ten bits of its number, where it has three bytes.
+    const fn slot(c: u32) -> (usize, u64) {
+        let slot = (c & 0x3F | c >> 2 & 0x3C0) as usize;
+        (slot / 64, 1 << (slot % 64))
+    }
+
+    const fn add(&mut self, c: u32) {
+        let (place, bit) = Self::slot(c);
+        self.0[place] |= bit;
+    }
+
+    const fn holds(&self, c: u32) -> bool {
+        let (place, bit) = Self::slot(c);
+        self.0[place] & bit != 0
+    }
+
+    /// Puts in the first character of a word.
+    pub(crate) const fn add_first(&mut self, word: &str) {
+        self.add(forwards(word.as_bytes(), 0).0);
+    }
+
+    /// Whether the first character of `text` may be in the set.
+    pub(crate) fn holds_first(&self, text: &str) -> bool {
+        !text.is_empty() && self.holds(forwards(text.as_bytes(), 0).0)
+    }
 }
 
 /// Declares a word list.
@@ -115,8 +142,8 @@ impl<const N: usize, const B: usize> Words<N, B> {
             next_first: [0; N],
             next_last: [0; N],
             single: false,
-            firsts: [0; SLOTS / 64],
-            lasts: [0; SLOTS / 64],
+            firsts: Filter::EMPTY,
+            lasts: Filter::EMPTY,
         };
         let (mut n, mut at, mut group) = (0, 0, 0);
         while at < bytes.len() {
@@ -156,16 +183,14 @@ impl<const N: usize, const B: usize> Words<N, B> {
 
     const fn chain(&mut self, bytes: &[u8], word: usize, start: usize, end: usize) {
         let (one, len) = forwards(bytes, start);
-        let (place, bit) = slot(one);
-        self.firsts[place] |= bit;
+        self.firsts.add(one);
         let alone = start + len == end;
         self.single |= alone;
         let b = bucket(one, if alone { 0 } else { forwards(bytes, start + len).0 }, B);
         self.next_first[word] = self.first[b];
         self.first[b] = word as u16 + 1;
         let (one, len) = backwards(bytes, end);
-        let (place, bit) = slot(one);
-        self.lasts[place] |= bit;
+        self.lasts.add(one);
         let b = bucket(one, if alone { 0 } else { backwards(bytes, end - len).0 }, B);
         self.next_last[word] = self.last[b];
         self.last[b] = word as u16 + 1;
@@ -189,8 +214,7 @@ impl<const N: usize, const B: usize> Words<N, B> {
             return None;
         }
         let (one, len) = forwards(bytes, 0);
-        let (place, bit) = slot(one);
-        if self.firsts[place] & bit == 0 {
+        if !self.firsts.holds(one) {
             return None;
         }
         let pair = if len < bytes.len() { self.first[bucket(one, forwards(bytes, len).0, B)] } else { 0 };
@@ -224,8 +248,7 @@ impl<const N: usize, const B: usize> Words<N, B> {
             return None;
         }
         let (one, len) = backwards(bytes, bytes.len());
-        let (place, bit) = slot(one);
-        if self.lasts[place] & bit == 0 {
+        if !self.lasts.holds(one) {
             return None;
         }
         let pair = if len < bytes.len() { self.last[bucket(one, backwards(bytes, bytes.len() - len).0, B)] } else { 0 };

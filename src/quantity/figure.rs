@@ -4,12 +4,11 @@ mod judge;
 mod list;
 mod number;
 
-use rust_decimal::Decimal;
-
 use crate::Span;
 use crate::numeral::exact::Exact;
 use crate::numeral::{self, Script};
 use crate::quantity::bound::{self, Bound};
+use crate::quantity::reading::Reading;
 use crate::quantity::unit::{self, Class, Dimension, Lexicon};
 
 use list::{run, second, series, without_unit};
@@ -30,23 +29,11 @@ pub(crate) enum UnitText {
     Is(&'static str),
 }
 
-/// A figure that is a quantity.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Figure {
-    pub(crate) span: Span,
-    pub(crate) value: Option<Decimal>,
-    pub(crate) upper: Option<Decimal>,
-    pub(crate) unit: UnitText,
-    pub(crate) dimension: Dimension,
-    pub(crate) bound: Bound,
-    /// The number is too long to be held.
-    pub(crate) too_long: bool,
-}
-
 /// What stands at a numeral.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Outcome {
-    Figure(Figure),
+    /// A quantity, its subject, change and period still open.
+    Figure(Reading),
     /// No quantity; go on here.
     Skip(usize),
     /// Numbers that run into each other; go on at the end of the span.
@@ -239,7 +226,17 @@ fn figure(bounds: Bounds, low: Option<Exact>, high: Option<Exact>, unit: UnitTex
     let value = low.and_then(Exact::decimal).map(|value| if bounds.negative { -value } else { value });
     let upper = high.and_then(Exact::decimal);
     let bound = if upper.is_some() { Bound::Range } else { bounds.bound };
-    Outcome::Figure(Figure { span: bounds.span, value, upper, unit, dimension, bound, too_long: value.is_none() })
+    Outcome::Figure(Reading {
+        span: bounds.span,
+        value,
+        upper,
+        unit,
+        dimension,
+        bound,
+        subject: None,
+        change: None,
+        period: None,
+    })
 }
 
 fn with_unit(place: Place<'_>, number: &Number, unit: Unit, head: usize, lexicon: &Lexicon<'_>) -> Outcome {

@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, Rule, Sink};
 use crate::quantity::Quantity;
 use crate::quantity::bound::Bound;
 use crate::quantity::change::Change;
-use crate::quantity::figure::{self, Figure, Outcome, Place, UnitText};
+use crate::quantity::figure::{self, Outcome, Place, UnitText};
 use crate::quantity::period::{self, Period};
 use crate::quantity::subject;
 use crate::quantity::unit::{self, Dimension, Lexicon};
@@ -34,6 +34,11 @@ pub(crate) struct Reading {
 }
 
 impl Reading {
+    /// Whether its number is too long to be held: fractions alone have neither value nor unit.
+    pub(crate) fn is_too_long(&self) -> bool {
+        self.value.is_none() && self.unit != UnitText::Is("")
+    }
+
     /// The quantity, with its words from the input. `period` is the ISO form of the date that [`Reading::period`] points to.
     pub(crate) fn materialise<'a>(&self, source: &Source<'a>, period: Option<Cow<'a, str>>) -> Quantity<'a> {
         let unit = match self.unit {
@@ -149,6 +154,12 @@ pub(crate) struct Found {
     readings: Vec<Reading>,
     frames: Vec<Frame>,
     lent: Vec<Option<Span>>,
+}
+
+impl Found {
+    pub(crate) fn readings(&self) -> &[Reading] {
+        &self.readings
+    }
 }
 
 struct Scan<'t, 'o> {
@@ -298,7 +309,7 @@ impl Scan<'_, '_> {
             }
             Outcome::Figure(figure) if self.quoted() => figure.span.end,
             Outcome::Figure(figure) => {
-                if figure.too_long {
+                if figure.is_too_long() {
                     sink.report(Diagnostic::new(
                         Rule::NumberTooLong,
                         figure.span,
@@ -319,7 +330,7 @@ impl Scan<'_, '_> {
         close.is_some_and(|close| inside[close..].starts_with(['”', '’', '」', '』', '"']))
     }
 
-    fn push(&mut self, figure: Figure) {
+    fn push(&mut self, figure: Reading) {
         let level = &mut self.levels[self.depth];
         // 比2031年的8件减少5件: the 8 are of 2031, the 5 are not.
         let compared = self.compared.take().filter(|&index| {
@@ -347,17 +358,7 @@ impl Scan<'_, '_> {
         }
         self.floor = figure.span.end;
         self.behind_figure = true;
-        self.readings.push(Reading {
-            span: figure.span,
-            value: figure.value,
-            upper: figure.upper,
-            unit: figure.unit,
-            dimension: figure.dimension,
-            bound: figure.bound,
-            subject: None,
-            change: None,
-            period: None,
-        });
+        self.readings.push(figure);
     }
 }
 

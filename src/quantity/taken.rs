@@ -45,15 +45,14 @@ impl Taken {
 
     /// Sorts what was read, and the markers, into one list.
     fn join(&mut self, markers: &[Span]) {
-        let taken = self;
-        taken.spans.extend_from_slice(markers);
-        taken.spans.extend(
-            taken.citations.iter().map(|title| Span::new(title.start - '《'.len_utf8(), title.end + '》'.len_utf8())),
+        self.spans.extend_from_slice(markers);
+        self.spans.extend(
+            self.citations.iter().map(|title| Span::new(title.start - '《'.len_utf8(), title.end + '》'.len_utf8())),
         );
-        taken.spans.extend(taken.dates.iter().map(|date| date.span));
-        taken.spans.sort_unstable_by_key(|span| (span.start, core::cmp::Reverse(span.end)));
+        self.spans.extend(self.dates.iter().map(|date| date.span));
+        self.spans.sort_unstable_by_key(|span| (span.start, core::cmp::Reverse(span.end)));
         let mut end = 0;
-        taken.spans.retain(|span| {
+        self.spans.retain(|span| {
             let apart = span.start >= end;
             end = end.max(span.end);
             apart

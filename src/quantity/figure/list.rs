@@ -7,9 +7,7 @@ use nom::multi::{many0_count, many1_count};
 use nom::{IResult, Parser};
 
 use super::number::Number;
-use super::{
-    BLANKS, COLONS, CUE_REACH, Figure, MINUS, Outcome, Place, Skip, Unit, UnitText, bounds, figure, judge, unit_at,
-};
+use super::{BLANKS, COLONS, CUE_REACH, MINUS, Outcome, Place, Skip, Unit, UnitText, bounds, figure, judge, unit_at};
 use crate::Span;
 use crate::numeral::exact::Exact;
 use crate::numeral::{self, Script};
@@ -99,15 +97,7 @@ pub(super) fn without_unit(place: Place<'_>, number: &Number, lexicon: &Lexicon<
         let end = end + rest.len() - after.len() + word.len;
         let unit = Unit { span: Span::new(end, end), dimension: Dimension::Other, class: Class::Plain };
         let bounds = bounds(place, number, end, unit);
-        return Outcome::Figure(Figure {
-            span: bounds.span,
-            value: None,
-            upper: None,
-            unit: UnitText::Is(""),
-            dimension: Dimension::Other,
-            bound: bounds.bound,
-            too_long: false,
-        });
+        return figure(bounds, None, None, UnitText::Is(""), Dimension::Other);
     }
     if let Some(second) = dashed(rest) {
         let second_at = text.len() - second.len();
