@@ -5,9 +5,13 @@ use alloc::vec::Vec;
 use crate::Span;
 use crate::body_name::{is_body, is_organ};
 use crate::lines::{is_blank, trim};
+use crate::text::at_most;
 
 /// The lines of an addressee together.
 const MAX_ADDRESSEE: usize = 160;
+
+/// Such a line has at most this many characters.
+const MAX_VOCATIVE: usize = 39;
 
 /// 各位代表： names people, not bodies.
 const VOCATIVES: &[&str] = &["各位", "同志们", "尊敬的", "主任、", "代表们", "女士们", "朋友们"];
@@ -17,7 +21,7 @@ const MAX_ADDRESS: usize = 16;
 
 pub(crate) fn vocative(words: &str) -> bool {
     words.ends_with(['：', ':', '！', '!', '，'])
-        && words.chars().count() < 40
+        && at_most(words, MAX_VOCATIVE)
         && VOCATIVES.iter().any(|start| words.starts_with(start))
 }
 
@@ -32,7 +36,7 @@ pub(crate) fn addressees(words: &str) -> Option<Vec<Span>> {
     let list = words.strip_suffix(['：', ':']).or_else(|| words.starts_with("主送").then_some(words))?;
     let label = ["主送机关", "主送单位", "主送"].iter().find_map(|label| list.strip_prefix(label));
     let list = label.map_or(list, |rest| rest.trim_start_matches(['：', ':', ' ', '\u{3000}']));
-    if vocative(words) || list.chars().count() > MAX_ADDRESSEE || list.contains(['。', '；', '！', '：', ':']) {
+    if vocative(words) || !at_most(list, MAX_ADDRESSEE) || list.contains(['。', '；', '！', '：', ':']) {
         return None;
     }
     let parts = bodies(list);

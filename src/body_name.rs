@@ -1,5 +1,7 @@
 //! Names of bodies: how the names of governments, offices and their parts end.
 
+use crate::text::at_least;
+
 /// Ends of the names of organs, longest first where one ends in another.
 const ORGANS: &[&str] = &[
     "人民政府",
@@ -231,7 +233,7 @@ pub(crate) fn leading_body(words: &str) -> Option<usize> {
         .filter_map(|verb| clause.match_indices(verb).map(|(at, _)| at).find(|&at| at > 0 && is_body(&clause[..at])))
         .min();
     let name = &clause[..verb?];
-    (name.chars().count() > 1).then_some(name.len())
+    at_least(name, 2).then_some(name.len())
 }
 
 #[cfg(test)]

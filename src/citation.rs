@@ -72,7 +72,9 @@ impl<'a> Citation<'a> {
 /// assert_eq!(titles, ["桥梁细则"]);
 /// ```
 pub fn citations(text: &str) -> Citations<'_> {
-    Citations { text, scanner: Scanner::new(Span::new(0, text.len())) }
+    let mut scanner = Scanner::default();
+    scanner.look_at(Span::new(0, text.len()));
+    Citations { text, scanner }
 }
 
 /// The iterator of [`citations`].
@@ -93,10 +95,16 @@ impl<'a> Iterator for Citations<'a> {
 
 impl core::iter::FusedIterator for Citations<'_> {}
 
-/// The places of the titles in a region of `text`, in order; what is odd goes to `sink`.
-pub(crate) fn readings<'d>(text: &str, region: Span, sink: &mut impl Sink<'d>) -> Vec<Span> {
-    let mut scanner = Scanner::new(region);
-    core::iter::from_fn(|| scanner.next(text, sink)).collect()
+/// Appends the places of the titles in a region of `text`, in order; what is odd goes to `sink`.
+pub(crate) fn readings<'d>(
+    text: &str,
+    region: Span,
+    scanner: &mut Scanner,
+    out: &mut Vec<Span>,
+    sink: &mut impl Sink<'d>,
+) {
+    scanner.look_at(region);
+    out.extend(core::iter::from_fn(|| scanner.next(text, sink)));
 }
 
 /// A 《 that waits for its 》.
@@ -107,8 +115,9 @@ struct Opening {
     touched_by: Option<usize>,
 }
 
-#[derive(Clone, Debug)]
-struct Scanner {
+/// Finds the titles of one region after the other; keeps its buffers.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Scanner {
     at: usize,
     end: usize,
     open: Vec<Opening>,
@@ -120,15 +129,11 @@ struct Scanner {
 }
 
 impl Scanner {
-    fn new(region: Span) -> Self {
-        Self {
-            at: region.start,
-            end: region.end,
-            open: Vec::new(),
-            pairs: Vec::new(),
-            ready: VecDeque::new(),
-            closed: usize::MAX,
-        }
+    fn look_at(&mut self, region: Span) {
+        (self.at, self.end, self.closed) = (region.start, region.end, usize::MAX);
+        self.open.clear();
+        self.pairs.clear();
+        self.ready.clear();
     }
 
     fn next<'d>(&mut self, text: &str, sink: &mut impl Sink<'d>) -> Option<Span> {
@@ -287,7 +292,8 @@ mod tests {
 
     fn read(text: &str) -> Outcome<'_> {
         let mut found: Vec<Diagnostic<'_>> = Vec::new();
-        let spans = readings(text, Span::new(0, text.len()), &mut found);
+        let mut spans = Vec::new();
+        readings(text, Span::new(0, text.len()), &mut Scanner::default(), &mut spans, &mut found);
         let titles: Vec<_> = spans.iter().map(|span| &text[span.range()]).collect();
         assert_eq!(citations(text).map(|c| c.span).collect::<Vec<_>>(), spans, "{text}");
         (titles, found.iter().map(|d| (d.rule.id(), &text[d.span.range()])).collect())

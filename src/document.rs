@@ -10,10 +10,11 @@ use crate::kind::{Kind, is_personal, kind};
 use crate::layout::{Layout, Row, occasion};
 use crate::lines::{is_blank, trim};
 use crate::marker::Style;
-use crate::outline::Outline;
+use crate::outline::{Entry, Outline};
 use crate::report::{Annex, Block, Paragraph, Section};
 use crate::scan::Survey;
 use crate::source::Source;
+use crate::text::at_most;
 use crate::{Heading, Metadata, Placement, Role, Segment, Span};
 
 /// The words of a heading that stand on the line below its marker have at most this many characters.
@@ -59,7 +60,7 @@ pub(crate) fn document<'a>(
 ) -> Document<'a> {
     let view = source.view();
     let mut finder = Finder::default();
-    let mut candidates = Vec::new();
+    let mut candidates = Vec::with_capacity(layout.rows.len());
     let mut first = Vec::with_capacity(layout.rows.len() + 1);
     for row in &layout.rows {
         first.push(candidates.len());
@@ -86,6 +87,7 @@ pub(crate) fn document<'a>(
         content: Vec::new(),
         taken: None,
         reviewed: false,
+        entries: Vec::new(),
     };
     for (at, row) in layout.rows.iter().enumerate() {
         builder.row(at, row, first[at]..first[at + 1], sink);
@@ -114,6 +116,8 @@ struct Builder<'b, 'a> {
     taken: Option<usize>,
     /// Whether a part tells what was done.
     reviewed: bool,
+    /// A buffer for the headings of one line.
+    entries: Vec<Entry>,
 }
 
 impl<'b, 'a> Builder<'b, 'a> {
@@ -190,7 +194,15 @@ impl<'b, 'a> Builder<'b, 'a> {
         let looks_back = self.closing || LOOKS_BACK.iter().any(|start| words.starts_with(start));
         let level = if looks_back { self.outline.parent_depth() } else { self.outline.paragraph_depth() };
         let level = level + usize::from(self.tree.unmarked);
-        let entries: Vec<_> = candidates.filter_map(|at| self.outline.place(at, sink)).collect();
+        let mut entries = core::mem::take(&mut self.entries);
+        entries.clear();
+        entries.extend(candidates.filter_map(|at| self.outline.place(at, sink)));
+        self.headed_line(at, line, &entries, level, sink);
+        self.entries = entries;
+    }
+
+    /// A line of text with its headings; what stands before the first belongs to `level`.
+    fn headed_line(&mut self, at: usize, line: Span, entries: &[Entry], level: usize, sink: &mut impl Sink<'static>) {
         let Some(first) = entries.first() else {
             self.outline.paragraph(&self.source.view()[line.range()]);
             self.body(line, level);
@@ -263,7 +275,7 @@ impl<'b, 'a> Builder<'b, 'a> {
             let words = &self.source.view()[row.words.range()];
             row.role == Role::Body
                 && candidate.reading.style != Style::Article
-                && words.chars().count() <= MAX_TITLE_BELOW
+                && at_most(words, MAX_TITLE_BELOW)
                 && !words.ends_with(['。', '；', '：', '！', '，', '、'])
                 && crate::marker::read(words).is_none()
         });
@@ -363,47 +375,47 @@ fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || ('０'..='９').contains(&c)
 }
 
-/// The tree that is being built: open sections from the outermost in.
+/// The tree that is being built.
 #[derive(Default)]
 struct Tree<'a> {
-    done: Vec<Block<'a>>,
-    open: Vec<(usize, Section<'a>)>,
+    /// The blocks of the document and of the open sections so far, from the outermost in.
+    blocks: Vec<Block<'a>>,
+    open: Vec<Open<'a>>,
     /// Whether an unnumbered heading is open.
     unmarked: bool,
 }
 
+/// A section that goes on.
+struct Open<'a> {
+    level: usize,
+    section: Section<'a>,
+    /// Where its blocks begin.
+    from: usize,
+}
+
 impl<'a> Tree<'a> {
     fn is_empty(&self) -> bool {
-        self.done.is_empty() && self.open.is_empty()
+        self.blocks.is_empty() && self.open.is_empty()
     }
 
     fn push(&mut self, block: Block<'a>) {
-        match self.open.last_mut() {
-            Some((_, section)) => {
-                section.span.end = section.span.end.max(block.span().end);
-                // Most sections hold one block.
-                if section.content.is_empty() {
-                    section.content.reserve_exact(1);
-                }
-                section.content.push(block);
-            }
-            None => self.done.push(block),
-        }
+        self.extend(block.span().end);
+        self.blocks.push(block);
     }
 
     /// Closes the sections deeper than `level`.
     fn close_to(&mut self, level: usize) {
-        while self.open.last().is_some_and(|(open, _)| *open > level) {
-            if let Some((_, mut section)) = self.open.pop() {
-                section.content.shrink_to_fit();
-                self.push(Block::Section(section));
-            }
+        while self.open.last().is_some_and(|open| open.level > level) {
+            let Some(Open { mut section, from, .. }) = self.open.pop() else { break };
+            section.content.reserve_exact(self.blocks.len() - from);
+            section.content.extend(self.blocks.drain(from..));
+            self.push(Block::Section(section));
         }
     }
 
     /// The innermost section goes on to `end`.
     fn extend(&mut self, end: usize) {
-        if let Some((_, section)) = self.open.last_mut() {
+        if let Some(Open { section, .. }) = self.open.last_mut() {
             section.span.end = section.span.end.max(end);
         }
     }
@@ -416,12 +428,14 @@ impl<'a> Tree<'a> {
     fn section(&mut self, level: usize, heading: Heading<'a>, kind: Option<Kind>) {
         self.close_to(level - 1);
         let span = heading.span;
-        self.open.push((level, Section { heading, kind, span, content: Vec::new() }));
+        let section = Section { heading, kind, span, content: Vec::new() };
+        self.open.push(Open { level, section, from: self.blocks.len() });
     }
 
     fn finish(mut self) -> Vec<Block<'a>> {
         self.close_to(0);
-        self.done
+        self.blocks.shrink_to_fit();
+        self.blocks
     }
 }
 

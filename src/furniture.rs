@@ -1,6 +1,8 @@
 //! Page furniture: what a web page or a printer puts around a document. Tables of words, and the tests of a line.
 
 use crate::letters::Letters;
+use crate::text::at_most;
+use crate::words::Filter;
 
 /// Lines that are furniture wherever they stand, compared without blanks and brackets.
 const LINES: &[&str] = &[
@@ -172,6 +174,10 @@ const BEGINNINGS: &[&str] = &[
     "字号 ",
 ];
 
+/// The first characters of both: most lines begin with none of them.
+static FIRST_OF_LINES: Filter = Filter::of_firsts(LINES);
+static FIRST_OF_BEGINNINGS: Filter = Filter::of_firsts(BEGINNINGS);
+
 /// What only furniture contains.
 const CONTENTS: &[&str] = &[
     "ICP备",
@@ -213,13 +219,15 @@ pub(crate) fn cuts(words: &str) -> bool {
 fn listed(words: &str) -> bool {
     let letter = |c: &char| !c.is_whitespace() && !matches!(c, '【' | '】' | '[' | ']' | '：' | ':');
     let Some(first) = words.find(|c| letter(&c)) else { return true };
-    LINES.iter().any(|line| alike(line, &words[first..]) && line.chars().eq(words.chars().filter(letter)))
+    FIRST_OF_LINES.holds_first(&words[first..])
+        && LINES.iter().any(|line| alike(line, &words[first..]) && line.chars().eq(words.chars().filter(letter)))
 }
 
 /// Whether the line is furniture at the head or the foot of a document.
 pub(crate) fn around(words: &str) -> bool {
-    let short = words.chars().count() <= MAX_LINE;
-    short && BEGINNINGS.iter().any(|beginning| alike(words, beginning) && words.starts_with(beginning))
+    FIRST_OF_BEGINNINGS.holds_first(words)
+        && at_most(words, MAX_LINE)
+        && BEGINNINGS.iter().any(|beginning| alike(words, beginning) && words.starts_with(beginning))
         || words.len() <= MAX_FOOT && Letters::new(words).any(CONTENTS)
         || rule(words)
 }
@@ -232,7 +240,7 @@ fn alike(one: &str, other: &str) -> bool {
 
 /// Whether the line is a caption or an agency line at the head of a page.
 pub(crate) fn caption(words: &str) -> bool {
-    words.chars().count() <= MAX_LINE && Letters::new(words).any(CAPTIONS)
+    at_most(words, MAX_LINE) && Letters::new(words).any(CAPTIONS)
 }
 
 /// — 1 —, - 12 -, 第3页, 第 3 页 共 9 页, 3/9, ·3·

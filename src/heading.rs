@@ -7,6 +7,7 @@ use crate::lines::{Lines, is_blank, lines, skip_blanks, trim};
 use crate::look_alike::{Evidence, evidence, read_apart, shi};
 use crate::marker::{Form, Marker, Reading, Style, may_begin};
 use crate::scan::{Class, Mark, marks};
+use crate::text::at_most;
 use crate::{Span, source::Source};
 
 /// The lead sentence of an 一是 is its title up to this many characters; longer ones are body.
@@ -174,7 +175,7 @@ impl Candidate {
             return (title.then_some(cut), placement);
         }
         let title = trim(view, Span::new(self.words, end));
-        if title.is_empty() || (lead || self.inline) && view[title.range()].chars().count() > MAX_LEAD {
+        if title.is_empty() || (lead || self.inline) && !at_most(&view[title.range()], MAX_LEAD) {
             return (None, placement);
         }
         (Some(title), placement)

@@ -148,12 +148,16 @@ fn full_stop(words: &str) -> bool {
 /// A line that is a date, with its clock and its brackets, has at most so many bytes,
 const MAX_DATE: usize = 60;
 /// and ends in a figure or in one of these.
-const DATE_ENDS: &str = "日号號时時分秒整半Z）)";
+const DATE_ENDS: &[char] = &['日', '号', '號', '时', '時', '分', '秒', '整', '半', 'Z', '）', ')'];
+
+/// Whether a date may end in the character.
+fn ends_date(c: char) -> bool {
+    DATE_ENDS.contains(&c) || !('\u{4E00}'..='\u{9FFF}').contains(&c) && c.is_numeric()
+}
 
 /// The date that fills the line, brackets aside.
 pub(crate) fn full_date(words: &str) -> Option<(Span, CalendarDate)> {
-    let ends = |c: char| c.is_numeric() || DATE_ENDS.contains(c);
-    if words.len() > MAX_DATE || !words.ends_with(ends) || !words.contains(['年', '-', '/', '.']) {
+    if words.len() > MAX_DATE || !words.ends_with(ends_date) || !words.contains(['年', '-', '/', '.']) {
         return None;
     }
     let date = crate::dates(words).next()?;

@@ -34,9 +34,12 @@ pub fn lines(text: &str) -> Lines<'_> {
     Lines { text, at: 0, separators }
 }
 
+/// The lines of documents are longer than this on the whole.
+const BYTES_PER_LINE: usize = 128;
+
 /// The lines of `text`, whose marks are `marks`.
 pub(crate) fn surveyed(text: &str, marks: &[Mark]) -> Vec<Line> {
-    let mut list = Vec::new();
+    let mut list = Vec::with_capacity(text.len() / BYTES_PER_LINE);
     let mut at = 0;
     let mut ends = marks.iter().filter(|mark| mark.class == Class::LineEnd).peekable();
     while let Some(end) = ends.next() {

@@ -193,10 +193,13 @@ pub(crate) fn pairs(view: &str, words: Span) -> Vec<Pair> {
     let mut fresh = true;
     // A date, or an agency and its clock, may stand before the labels: 某某网 2032年3月4日 09时10分 来源：某社.
     let line = &view[words.range()];
-    let agency = line.len() <= MAX_AGENCY_LINE
-        && line.contains([':', '：'])
-        && !line.contains('。')
-        && crate::dates(line).any(|date| date.span.start == 0 || date.value.start().time().is_some());
+    let agency = || {
+        line.len() <= MAX_AGENCY_LINE
+            && line.contains([':', '：'])
+            && !line.contains('。')
+            && crate::dates(line).any(|date| date.span.start == 0 || date.value.start().time().is_some())
+    };
+    let mut opened = false;
     for (offset, c) in view[words.range()].char_indices() {
         let here = words.start + offset;
         if here < at {
@@ -214,8 +217,11 @@ pub(crate) fn pairs(view: &str, words: Span) -> Vec<Pair> {
                 continue;
             }
         }
-        if !separates && found.is_empty() && !agency {
-            return Vec::new();
+        if !separates && found.is_empty() && !opened {
+            if !agency() {
+                return Vec::new();
+            }
+            opened = true;
         }
         // Where the blanks of HTML are cut out, a label touches the date before it.
         fresh = separates || c.is_ascii_digit() && !found.is_empty();

@@ -33,6 +33,16 @@ pub(crate) fn last(text: &str, word: &str) -> Option<usize> {
         .map(|end| end - word.len())
 }
 
+/// Whether `text` has at most so many characters; those of a long text are not counted.
+pub(crate) fn at_most(text: &str, characters: usize) -> bool {
+    text.len() <= characters || text.len() <= char::MAX.len_utf8() * characters && text.chars().count() <= characters
+}
+
+/// Whether `text` has at least so many characters.
+pub(crate) fn at_least(text: &str, characters: usize) -> bool {
+    text.len() >= characters && characters.checked_sub(1).is_none_or(|before| text.chars().nth(before).is_some())
+}
+
 /// Whether a character writes words: [`char::is_alphanumeric`] with a short way for Chinese.
 pub(crate) fn letter(c: char) -> bool {
     ('\u{4E00}'..='\u{9FFF}').contains(&c) || c.is_alphanumeric()

@@ -5,6 +5,7 @@ use alloc::string::String;
 
 use crate::body_name::is_body;
 use crate::lines::is_blank;
+use crate::text::{at_least, at_most};
 
 /// What the last words of a title name: the kinds of official documents (党政机关公文处理工作条例, article 8) and of
 /// the texts that governments publish beside them.
@@ -169,7 +170,7 @@ fn bracketed_issuer(title: &str) -> Option<(usize, usize)> {
     let inner = title.trim_end_matches(is_blank).strip_suffix(['）', ')'])?;
     let open = inner.rfind(['（', '('])?;
     let start = open + inner[open..].chars().next()?.len_utf8();
-    (inner[start..].chars().count() > 2 && is_body(&inner[start..])).then_some((start, inner.len()))
+    (at_least(&inner[start..], 3) && is_body(&inner[start..])).then_some((start, inner.len()))
 }
 
 fn leading_issuer(title: &str, year: Option<(usize, usize)>) -> Option<(usize, usize)> {
@@ -199,10 +200,10 @@ fn leading_issuer(title: &str, year: Option<(usize, usize)>) -> Option<(usize, u
     let left = name.len() - name.trim_start_matches(|c| is_blank(c) || c == '|').len();
     let name = name.trim_matches(|c| is_blank(c) || c == '|');
     let shape = !name.contains(['，', '。', '《', '“']) && !name.ends_with(['（', '(']) && !names_document(name);
-    let plausible = name.chars().count() > 2 && shape && !nameless(name);
+    let plausible = at_least(name, 3) && shape && !nameless(name);
     let about = title.starts_with("关于");
     let named = is_body(name) || !about && year.is_some_and(|(at, _)| at > start);
-    if about && (name.starts_with(['全', '我', '本', '各']) || name.chars().count() > MAX_PLACE) {
+    if about && (name.starts_with(['全', '我', '本', '各']) || !at_most(name, MAX_PLACE)) {
         return None;
     }
     (plausible && named).then_some((start + left, start + left + name.len()))
@@ -210,7 +211,7 @@ fn leading_issuer(title: &str, year: Option<(usize, usize)>) -> Option<(usize, u
 
 /// 全县 and 本市 name no body, nor does 在全县 in the title of a speech.
 fn nameless(name: &str) -> bool {
-    name.starts_with('在') || name.starts_with(['全', '本', '我', '各']) && name.chars().count() <= 2
+    name.starts_with('在') || name.starts_with(['全', '本', '我', '各']) && at_most(name, 2)
 }
 
 /// Whether the words name a body before anything else, so that no line above belongs to the same title.

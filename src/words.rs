@@ -1,16 +1,21 @@
 //! Word lists that the compiler indexes, so that asking "which word begins here" costs one look and not one per word.
 
 /// Words of one list, parted by blanks; a bar alone begins the next group of them. At most 65535 bytes.
-pub(crate) struct Words<const N: usize, const B: usize> {
+pub(crate) struct Words {
     text: &'static str,
-    spans: [(u16, u16); N],
-    groups: [u8; N],
+    words: &'static [Word],
+    first: Ends<'static>,
+    last: Ends<'static>,
+}
+
+/// What the compiler makes of a list of `N` words.
+pub(crate) struct Index<const N: usize, const B: usize> {
+    text: &'static str,
+    words: [Word; N],
     /// By the first two characters, and by the last two (or the only one): the chain of words, longest first; one more than the index, 0
     /// for none.
     first: [u16; B],
     last: [u16; B],
-    next_first: [u16; N],
-    next_last: [u16; N],
     /// Some word has one character only.
     single: bool,
     /// One bit for the first and for the last character of each word: most characters begin and end none.
@@ -18,7 +23,25 @@ pub(crate) struct Words<const N: usize, const B: usize> {
     lasts: Filter,
 }
 
+/// A word: its place in the text of the list, its group, and the next words of its chains.
+#[derive(Clone, Copy)]
+struct Word {
+    start: u16,
+    end: u16,
+    group: u8,
+    next_first: u16,
+    next_last: u16,
+}
+
+/// The words by their one end.
+struct Ends<'i> {
+    filter: Filter,
+    chains: &'i [u16],
+    single: bool,
+}
+
 /// A set of characters that may hold more than was put in: what it does not hold was not.
+#[derive(Clone, Copy)]
 pub(crate) struct Filter([u64; SLOTS / 64]);
 
 /// Bits of a filter of characters.
@@ -48,6 +71,17 @@ impl Filter {
         self.add(forwards(word.as_bytes(), 0).0);
     }
 
+    /// The first characters of `words`.
+    pub(crate) const fn of_firsts(words: &[&str]) -> Self {
+        let mut filter = Self::EMPTY;
+        let mut word = 0;
+        while word < words.len() {
+            filter.add_first(words[word]);
+            word += 1;
+        }
+        filter
+    }
+
     /// Whether the first character of `text` may be in the set.
     pub(crate) fn holds_first(&self, text: &str) -> bool {
         !text.is_empty() && self.holds(forwards(text.as_bytes(), 0).0)
@@ -58,10 +92,13 @@ impl Filter {
 macro_rules! words {
     ($(#[doc = $doc:literal])* $visibility:vis $name:ident = $text:literal) => {
         $(#[doc = $doc])*
-        $visibility static $name: $crate::words::Words<
-            { $crate::words::count($text) },
-            { $crate::words::buckets($crate::words::count($text)) },
-        > = $crate::words::Words::new($text);
+        $visibility static $name: $crate::words::Words = {
+            static INDEX: $crate::words::Index<
+                { $crate::words::count($text) },
+                { $crate::words::buckets($crate::words::count($text)) },
+            > = $crate::words::Index::new($text);
+            INDEX.words()
+        };
     };
 }
 pub(crate) use words;
@@ -130,17 +167,14 @@ const fn bucket(one: u32, two: u32, buckets: usize) -> usize {
     (mixed ^ mixed >> 15) as usize & (buckets - 1)
 }
 
-impl<const N: usize, const B: usize> Words<N, B> {
+impl<const N: usize, const B: usize> Index<N, B> {
     pub(crate) const fn new(text: &'static str) -> Self {
         let bytes = text.as_bytes();
-        let mut words = Self {
+        let mut index = Self {
             text,
-            spans: [(0, 0); N],
-            groups: [0; N],
+            words: [Word { start: 0, end: 0, group: 0, next_first: 0, next_last: 0 }; N],
             first: [0; B],
             last: [0; B],
-            next_first: [0; N],
-            next_last: [0; N],
             single: false,
             firsts: Filter::EMPTY,
             lasts: Filter::EMPTY,
@@ -161,8 +195,7 @@ impl<const N: usize, const B: usize> Words<N, B> {
                 at += 1;
             }
             assert!(at - start <= MAX_WORD);
-            words.spans[n] = (start as u16, at as u16);
-            words.groups[n] = group;
+            index.words[n] = Word { start: start as u16, end: at as u16, group, next_first: 0, next_last: 0 };
             n += 1;
         }
         // Chains grow at their heads, so the shortest go in first.
@@ -170,15 +203,15 @@ impl<const N: usize, const B: usize> Words<N, B> {
         while len <= MAX_WORD {
             let mut i = 0;
             while i < n {
-                let (start, end) = (words.spans[i].0 as usize, words.spans[i].1 as usize);
+                let (start, end) = (index.words[i].start as usize, index.words[i].end as usize);
                 if end - start == len {
-                    words.chain(bytes, i, start, end);
+                    index.chain(bytes, i, start, end);
                 }
                 i += 1;
             }
             len += 1;
         }
-        words
+        index
     }
 
     const fn chain(&mut self, bytes: &[u8], word: usize, start: usize, end: usize) {
@@ -187,87 +220,103 @@ impl<const N: usize, const B: usize> Words<N, B> {
         let alone = start + len == end;
         self.single |= alone;
         let b = bucket(one, if alone { 0 } else { forwards(bytes, start + len).0 }, B);
-        self.next_first[word] = self.first[b];
+        self.words[word].next_first = self.first[b];
         self.first[b] = word as u16 + 1;
         let (one, len) = backwards(bytes, end);
         self.lasts.add(one);
         let b = bucket(one, if alone { 0 } else { backwards(bytes, end - len).0 }, B);
-        self.next_last[word] = self.last[b];
+        self.words[word].next_last = self.last[b];
         self.last[b] = word as u16 + 1;
     }
 
-    fn word(&self, link: u16) -> (usize, &'static [u8]) {
-        let index = usize::from(link - 1);
-        let (start, end) = self.spans[index];
-        (index, &self.text.as_bytes()[usize::from(start)..usize::from(end)])
+    /// The list, whatever its size.
+    pub(crate) const fn words(&'static self) -> Words {
+        Words {
+            text: self.text,
+            words: &self.words,
+            first: Ends { filter: self.firsts, chains: &self.first, single: self.single },
+            last: Ends { filter: self.lasts, chains: &self.last, single: self.single },
+        }
     }
+}
 
+impl Ends<'_> {
+    /// The chains of the words that have `one` at this end: with `two` beside it, and alone.
+    fn chains(&self, one: u32, two: Option<u32>) -> [u16; 2] {
+        let chain = |two| self.chains[bucket(one, two, self.chains.len())];
+        [two.map_or(0, chain), if self.single { chain(0) } else { 0 }]
+    }
+}
+
+impl Words {
     /// The bytes of the longest word at the start of `text`.
+    #[inline]
     pub(crate) fn begins(&self, text: &str) -> Option<usize> {
         self.group_begins(text).map(|(_, len)| len)
     }
 
     /// The group of the longest word at the start of `text`, and its bytes.
+    #[inline]
     pub(crate) fn group_begins(&self, text: &str) -> Option<(usize, usize)> {
         let bytes = text.as_bytes();
         if bytes.is_empty() {
             return None;
         }
         let (one, len) = forwards(bytes, 0);
-        if !self.firsts.holds(one) {
-            return None;
-        }
-        let pair = if len < bytes.len() { self.first[bucket(one, forwards(bytes, len).0, B)] } else { 0 };
-        let single = if self.single { self.first[bucket(one, 0, B)] } else { 0 };
-        if pair == 0 && single == 0 {
-            return None;
-        }
-        self.first_match(pair, bytes).or_else(|| self.first_match(single, bytes))
+        if self.first.filter.holds(one) { self.longest_first(bytes, one, len) } else { None }
     }
 
-    fn first_match(&self, mut link: u16, bytes: &[u8]) -> Option<(usize, usize)> {
-        while link != 0 {
-            let (index, word) = self.word(link);
-            if bytes.starts_with(word) {
-                return Some((usize::from(self.groups[index]), word.len()));
+    fn longest_first(&self, bytes: &[u8], one: u32, len: usize) -> Option<(usize, usize)> {
+        let two = if len < bytes.len() { Some(forwards(bytes, len).0) } else { None };
+        for mut link in self.first.chains(one, two) {
+            while let Some(word) = self.word(link) {
+                let letters = self.letters(word);
+                if bytes.starts_with(letters) {
+                    return Some((usize::from(word.group), letters.len()));
+                }
+                link = word.next_first;
             }
-            link = self.next_first[index];
         }
         None
     }
 
     /// The bytes of the longest word at the end of `text`.
+    #[inline]
     pub(crate) fn ends(&self, text: &str) -> Option<usize> {
         self.group_ends(text).map(|(_, len)| len)
     }
 
     /// The group of the longest word at the end of `text`, and its bytes.
+    #[inline]
     pub(crate) fn group_ends(&self, text: &str) -> Option<(usize, usize)> {
         let bytes = text.as_bytes();
         if bytes.is_empty() {
             return None;
         }
         let (one, len) = backwards(bytes, bytes.len());
-        if !self.lasts.holds(one) {
-            return None;
-        }
-        let pair = if len < bytes.len() { self.last[bucket(one, backwards(bytes, bytes.len() - len).0, B)] } else { 0 };
-        let single = if self.single { self.last[bucket(one, 0, B)] } else { 0 };
-        if pair == 0 && single == 0 {
-            return None;
-        }
-        self.last_match(pair, bytes).or_else(|| self.last_match(single, bytes))
+        if self.last.filter.holds(one) { self.longest_last(bytes, one, len) } else { None }
     }
 
-    fn last_match(&self, mut link: u16, bytes: &[u8]) -> Option<(usize, usize)> {
-        while link != 0 {
-            let (index, word) = self.word(link);
-            if bytes.ends_with(word) {
-                return Some((usize::from(self.groups[index]), word.len()));
+    fn longest_last(&self, bytes: &[u8], one: u32, len: usize) -> Option<(usize, usize)> {
+        let two = if len < bytes.len() { Some(backwards(bytes, bytes.len() - len).0) } else { None };
+        for mut link in self.last.chains(one, two) {
+            while let Some(word) = self.word(link) {
+                let letters = self.letters(word);
+                if bytes.ends_with(letters) {
+                    return Some((usize::from(word.group), letters.len()));
+                }
+                link = word.next_last;
             }
-            link = self.next_last[index];
         }
         None
+    }
+
+    fn word(&self, link: u16) -> Option<&Word> {
+        self.words.get(usize::from(link).checked_sub(1)?)
+    }
+
+    fn letters(&self, word: &Word) -> &'static [u8] {
+        &self.text.as_bytes()[usize::from(word.start)..usize::from(word.end)]
     }
 
     /// Whether a word of the list stands anywhere in `text`.
@@ -278,8 +327,8 @@ impl<const N: usize, const B: usize> Words<N, B> {
     /// The words with their groups.
     #[cfg(test)]
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&'static str, usize)> {
-        let word = |&(start, end): &(u16, u16)| &self.text[usize::from(start)..usize::from(end)];
-        self.spans.iter().map(word).zip(self.groups.iter().map(|&group| usize::from(group)))
+        let word = |word: &Word| &self.text[usize::from(word.start)..usize::from(word.end)];
+        self.words.iter().map(move |one| (word(one), usize::from(one.group)))
     }
 
     /// Whether `text` is a word of the list.

@@ -11,7 +11,7 @@ use crate::furniture::{anywhere, cuts, page_number};
 use crate::lines::Line;
 use crate::look_alike::marked;
 use crate::scan::{Class, Mark, Survey};
-use crate::text::tail;
+use crate::text::{at_most, tail};
 use crate::title::names_document;
 use crate::{Role, Span};
 use line::{CLOSINGS, NUMERALS, OPEN_ENDS, columns, ends_sentence, first_word, in_no_heading, item};
@@ -273,7 +273,7 @@ impl<'t> Page<'t> {
                 return false;
             };
             let (head, tail) = (&first[from + open.len_utf8()..], &second[..to]);
-            head.chars().count() <= MAX_TORN && !clause(head) && !clause(tail)
+            at_most(head, MAX_TORN) && !clause(head) && !clause(tail)
         })
     }
 

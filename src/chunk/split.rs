@@ -62,7 +62,7 @@ mod tests {
     use super::*;
 
     fn words(text: &str, limit: usize) -> Vec<&str> {
-        let fits = |range: Range<usize>| text[range].chars().count() <= limit;
+        let fits = |range: Range<usize>| crate::text::at_most(&text[range], limit);
         units(text, 0..text.len(), &fits).into_iter().map(|unit| &text[unit]).collect()
     }
 

@@ -9,6 +9,7 @@ use crate::addressee::copied;
 use crate::lines::is_blank;
 use crate::look_alike::marked;
 use crate::marker;
+use crate::text::at_most;
 use crate::title::MAX_TITLE_LINE;
 
 /// Links to attachments that are compared with the list of them.
@@ -49,8 +50,7 @@ impl Page<'_> {
             self.rows[row].opens_scope = true;
             if let (AnnexLabel::Alone, Some(next)) = (label, next) {
                 let words = self.words(next);
-                if !marked(words) && words.chars().count() <= MAX_TITLE_LINE && !words.ends_with(['。', '：', '；'])
-                {
+                if !marked(words) && at_most(words, MAX_TITLE_LINE) && !words.ends_with(['。', '：', '；']) {
                     self.set(next, Role::Heading);
                 }
             }
@@ -129,12 +129,15 @@ const FILES: &[&str] = &[
 
 /// The name of the file that the line names, without label and number.
 fn file_name(words: &str) -> Option<&str> {
-    let fits =
-        words.len() <= 4 * MAX_TITLE_LINE && FILES.iter().any(|end| words.ends_with(end)) && !words.contains('。');
-    let name = words.strip_prefix("附件").filter(|_| fits).and_then(|rest| rest.split_once(['：', ':']));
+    // Names of files end in ASCII, and few lines do.
+    let ends = words.ends_with(|c: char| c.is_ascii_alphanumeric()) && FILES.iter().any(|end| words.ends_with(end));
+    if !ends || words.len() > 4 * MAX_TITLE_LINE || words.contains('。') {
+        return None;
+    }
+    let name = words.strip_prefix("附件").and_then(|rest| rest.split_once(['：', ':']));
     let name = name.map_or(words, |(_, name)| name).trim_start_matches(is_blank);
     let len = marker::read(name).map_or(0, |reading| reading.len);
-    fits.then(|| name[len..].trim_start_matches(is_blank))
+    Some(name[len..].trim_start_matches(is_blank))
 }
 
 /// The name behind a label, without the kind of its file: 申领表 of 附件1：申领表.docx
@@ -177,7 +180,7 @@ pub(super) fn annex_label(words: &str) -> Option<AnnexLabel> {
     if let Some(entry) = title.strip_prefix(['：', ':']) {
         return Some(if entry.trim_start_matches(is_blank).is_empty() { AnnexLabel::Alone } else { AnnexLabel::Note });
     }
-    let short = words.chars().count() <= MAX_TITLE_LINE && !words.ends_with(['。', '；', '，']);
+    let short = at_most(words, MAX_TITLE_LINE) && !words.ends_with(['。', '；', '，']);
     // 附件 术语说明 has a blank and no number.
     let apart = title.len() < behind.len() || digits == 0 && number.len() < rest.len();
     (short && (apart || title.starts_with("下载"))).then_some(AnnexLabel::Titled)

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::annex::annex_label;
-use super::{MAX_DATE, Page, full_date, full_stop};
+use super::{MAX_DATE, Page, ends_date, full_date, full_stop};
 use crate::Role;
 use crate::body_name::is_body;
 use crate::furniture;
@@ -11,6 +11,7 @@ use crate::lines::is_blank;
 use crate::look_alike::marked;
 use crate::marker;
 use crate::page_metadata::{Field, pairs, signing};
+use crate::text::{at_least, at_most};
 use crate::title::MAX_TITLE_LINE;
 
 /// A signature has at most this many characters.
@@ -100,7 +101,7 @@ impl Page<'_> {
                 next = self.next(row);
             }
             let Some(first) = next.filter(|_| goes_on) else { continue };
-            if annex_label(self.words(first)).is_some() || self.words(first).chars().count() > MAX_TITLE_LINE {
+            if annex_label(self.words(first)).is_some() || !at_most(self.words(first), MAX_TITLE_LINE) {
                 continue;
             }
             let block = first..self.rows.len().min(first + MAX_TITLE_BLOCK);
@@ -165,7 +166,7 @@ impl Page<'_> {
                     self.set(row, Role::Furniture);
                 }
                 return;
-            } else if words.chars().count() <= MAX_STRAY && !full_stop(words) && !self.numbered(row) {
+            } else if at_most(words, MAX_STRAY) && !full_stop(words) && !self.numbered(row) {
                 stray.push(row);
             } else {
                 return;
@@ -218,7 +219,7 @@ impl Page<'_> {
 
     fn is_label(&self, row: usize) -> bool {
         let words = self.words(row);
-        let short = words.chars().count() <= MAX_TITLE_LINE && !words.contains('。');
+        let short = at_most(words, MAX_TITLE_LINE) && !words.contains('。');
         short && !pairs(self.view, self.rows[row].words).is_empty()
     }
 
@@ -229,7 +230,8 @@ impl Page<'_> {
 
 /// Where the date begins in 某局 2033年1月9日.
 pub(crate) fn dated_signature(words: &str) -> Option<usize> {
-    if words.len() > char::MAX.len_utf8() * MAX_SIGNATURE + MAX_DATE || !words.contains('年') {
+    let fits = words.len() <= char::MAX.len_utf8() * MAX_SIGNATURE + MAX_DATE;
+    if !fits || !words.ends_with(ends_date) || !words.contains('年') {
         return None;
     }
     let name = &words[..words.char_indices().nth(MAX_SIGNATURE).map_or(words.len(), |(at, _)| at)];
@@ -241,10 +243,9 @@ pub(crate) fn dated_signature(words: &str) -> Option<usize> {
 }
 
 fn is_signature(words: &str) -> bool {
-    let count = words.chars().count();
-    let plain = !words.contains(['，', '。', '：', '；', '、', ',', ':', '“', '《', '！']);
-    (2..=MAX_SIGNATURE).contains(&count)
-        && plain
+    at_most(words, MAX_SIGNATURE)
+        && at_least(words, 2)
+        && !words.contains(['，', '。', '：', '；', '、', ',', ':', '“', '《', '！'])
         && !marked(words)
         && (is_body(words) || seal_note(words) || is_officer(words))
 }
@@ -280,7 +281,7 @@ pub(super) fn is_officer(words: &str) -> bool {
 
 /// 某办公室　2033年1月9日印发 (GB/T 9704-2012, 7.4.3)
 fn is_imprint(words: &str) -> bool {
-    words.ends_with("印发") && words.chars().count() <= MAX_TITLE_LINE && crate::dates(words).next().is_some()
+    words.ends_with("印发") && at_most(words, MAX_TITLE_LINE) && crate::dates(words).next().is_some()
 }
 
 /// What stands over footnotes.
@@ -304,6 +305,6 @@ fn is_note(words: &str) -> bool {
     is_imprint(words)
         || words.starts_with(['（', '('])
             && words.ends_with(['）', ')'])
-            && words.chars().count() <= MAX_TITLE_LINE
+            && at_most(words, MAX_TITLE_LINE)
             && marker::read(words).is_none()
 }

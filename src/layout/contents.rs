@@ -11,9 +11,7 @@ const MAX_ENTRY: usize = 210;
 
 impl Page<'_> {
     pub(super) fn contents(&mut self) {
-        let labels = ["目录", "目次", "目錄"];
-        let label = (0..self.rows.len())
-            .find(|&row| self.words(row).len() < 30 && labels.contains(&bare(self.words(row)).as_str()));
+        let label = (0..self.rows.len()).find(|&row| is_label(self.words(row)));
         let range = match label {
             Some(label) => self.labelled(label),
             None => self.unlabelled(),
@@ -53,8 +51,18 @@ impl Page<'_> {
 
     fn is_entry(&self, row: usize, wanted: &str) -> bool {
         let words = self.words(row);
-        words.len() <= MAX_ENTRY && entry(words) == wanted
+        let begins = || words.chars().next() == wanted.chars().next();
+        words.len() <= MAX_ENTRY && begins() && entry(words) == wanted
     }
+}
+
+/// What stands over a table of contents.
+const LABELS: &[&str] = &["目录", "目次", "目錄"];
+/// Bytes of such a label, with the blanks inside it.
+const MAX_LABEL: usize = 30;
+
+fn is_label(words: &str) -> bool {
+    words.starts_with('目') && words.len() < MAX_LABEL && LABELS.contains(&bare(words).as_str())
 }
 
 fn bare(words: &str) -> String {

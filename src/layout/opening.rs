@@ -12,6 +12,7 @@ use crate::furniture;
 use crate::lines::is_blank;
 use crate::marker::Form;
 use crate::page_metadata::{document_number, pairs};
+use crate::text::{at_least, at_most};
 use crate::title::{MAX_TITLE_LINE, names_document, stands_alone, without_note_mark};
 
 /// A line that ends like a sentence is running text from this many characters on.
@@ -29,20 +30,17 @@ impl Page<'_> {
 
     pub(super) fn opens_body(&self, row: usize) -> bool {
         let words = self.words(row);
-        if furniture::around(words) || furniture::caption(words) || !pairs(self.view, self.rows[row].words).is_empty() {
-            return false;
-        }
-        if self.numbered(row)
+        let sentence = || words.contains('。') || words.ends_with(['：', ':', '；', ';', '！', '，']);
+        let bracketed = || words.starts_with(['（', '(']) && words.ends_with(['）', ')']);
+        let paragraph = || !at_most(words, MAX_TITLE_LINE) || at_least(words, MIN_PARAGRAPH) && sentence();
+        let text = self.numbered(row)
             || self.decimals && words.starts_with("1 ")
+            || paragraph() && !bracketed()
             || vocative(words)
-            || addressees(words).is_some()
-        {
-            return true;
-        }
-        let count = words.chars().count();
-        let bracketed = words.starts_with(['（', '(']) && words.ends_with(['）', ')']);
-        let sentence = words.contains('。') || words.ends_with(['：', ':', '；', ';', '！', '，']);
-        !bracketed && (sentence && count >= MIN_PARAGRAPH || count > MAX_TITLE_LINE)
+            || addressees(words).is_some();
+        text && !furniture::around(words)
+            && !furniture::caption(words)
+            && pairs(self.view, self.rows[row].words).is_empty()
     }
 
     /// The rows of the title in `from..to`: the last lines before the text that end as a title does.
@@ -51,7 +49,7 @@ impl Page<'_> {
             let words = self.words(row);
             !self.known[row]
                 && !self.blank(row)
-                && words.chars().count() <= MAX_TITLE_LINE
+                && at_most(words, MAX_TITLE_LINE)
                 && !words.ends_with(['。', '：', ':', '；', '！', '，', '、'])
                 && !numbered_apart(words)
                 && !subtitle(words)
@@ -64,7 +62,7 @@ impl Page<'_> {
         };
         let named = (from..to).rev().find(|&row| {
             let words = self.words(row);
-            fits(row) && words.chars().count() > 1 && names_document(title_part(words))
+            fits(row) && at_least(words, 2) && names_document(title_part(words))
         });
         let Some(last) = named else {
             // A motto, and the name of the document behind the dash below it.
@@ -182,7 +180,7 @@ pub(crate) fn occasion(words: &str) -> Option<usize> {
 /// ——某镇年度报告 below a motto.
 fn names_below(words: &str) -> bool {
     let name = words.trim_start_matches(['—', '-', '－', '–']);
-    name.len() < words.len() && words.chars().count() <= MAX_TITLE_LINE && names_document(name)
+    name.len() < words.len() && at_most(words, MAX_TITLE_LINE) && names_document(name)
 }
 
 /// Ends of the names of files.
@@ -225,6 +223,9 @@ fn version(words: &str) -> bool {
     note.chars().take(MAX_VERSION + 1).count() <= MAX_VERSION && VERSIONS.iter().any(|end| note.ends_with(end))
 }
 
+/// Ends of the line that begins with a date and says where a text was read, adopted or published.
+const OCCASIONS: &[&str] = &["上", "通过", "发布"];
+
 /// ——2034年1月9日在…会议上, （…会议通过）, a speaker's line is not told apart from it.
 fn subtitle(words: &str) -> bool {
     let title = title_part(words);
@@ -233,8 +234,8 @@ fn subtitle(words: &str) -> bool {
     }
     let dashed = words.starts_with(['—', '-', '－', '–']);
     let bracketed = words.starts_with(['（', '(']) && words.ends_with(['）', ')']);
-    let dated = crate::dates(words).next().is_some_and(|date| date.span.start == 0);
-    dashed || bracketed || dated && (words.ends_with("上") || words.ends_with("通过") || words.ends_with("发布"))
+    let dated = || crate::dates(words).next().is_some_and(|date| date.span.start == 0);
+    dashed || bracketed || OCCASIONS.iter().any(|end| words.ends_with(end)) && dated()
 }
 
 /// 1 总体情况: a heading, not 2032 年 or the words of a title.

@@ -4,6 +4,7 @@ use super::{Page, full_stop};
 use crate::Role;
 use crate::lines::is_blank;
 use crate::marker::Style;
+use crate::text::at_most;
 
 /// A cell has at most this many characters,
 const MAX_CELL: usize = 40;
@@ -57,7 +58,7 @@ impl Page<'_> {
             }
             let cell = |row: usize| {
                 let words = self.words(row);
-                self.cell(row) && words.chars().count() <= MAX_CAPTIONED_CELL
+                self.cell(row) && at_most(words, MAX_CAPTIONED_CELL)
             };
             let end = (row..self.rows.len()).find(|&at| !self.blank(at) && !cell(at)).unwrap_or(self.rows.len());
             if (row..end).filter(|&at| !self.blank(at)).count() < MIN_FIGURES {
@@ -94,7 +95,7 @@ impl Page<'_> {
         let words = self.words(row);
         let number = self.rows[row].role == Role::Furniture && figure(words);
         let open = self.rows[row].role == Role::Body && words.len() <= 4 * MAX_CELL;
-        number || open && words.chars().count() <= MAX_CELL && !full_stop(words)
+        number || open && at_most(words, MAX_CELL) && !full_stop(words)
     }
 
     fn top_ordinal(&self, row: usize) -> Option<u32> {
@@ -145,8 +146,8 @@ fn caption(words: &str) -> bool {
 /// 12, 3.5, 41件, —
 fn figure(words: &str) -> bool {
     let begins = words.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '—' | '/' | '０'..='９'));
-    let letters = words.chars().filter(|c| c.is_alphabetic()).count();
-    begins && letters <= 3 && words.chars().take(MAX_FIGURE + 1).count() <= MAX_FIGURE && marker_free(words)
+    let letters = || words.chars().filter(|c| c.is_alphabetic()).count();
+    begins && at_most(words, MAX_FIGURE) && letters() <= 3 && marker_free(words)
 }
 
 /// 1. and 1、 begin an item, not a figure; 1.5 is one.

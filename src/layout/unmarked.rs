@@ -4,6 +4,7 @@ use super::opening::numbered_apart;
 use super::{Page, full_stop};
 use crate::Role;
 use crate::marker::Style;
+use crate::text::at_most;
 
 /// A heading without a number has at most this many characters.
 const MAX_HEADING: usize = 30;
@@ -51,7 +52,7 @@ impl Page<'_> {
             }
             let glossary = GLOSSARIES.contains(&words);
             let plain = if numbered { top > 1 && self.restarts_below(row, listed) } else { self.parts_paragraphs(row) };
-            if glossary || self.heads(row) && plain {
+            if glossary || plain && self.heads(row) {
                 self.set(row, Role::Heading);
                 self.rows[row].opens_scope = true;
                 (top, listed) = (0, false);
@@ -68,14 +69,12 @@ impl Page<'_> {
 
     pub(super) fn heads(&self, row: usize) -> bool {
         let words = self.words(row);
-        let count = words.chars().count();
-        let numbered = self.decimals && numbered_apart(words);
-        (3..=MAX_HEADING).contains(&count)
+        let numbered = || self.numbered(row) || self.decimals && numbered_apart(words);
+        at_most(words, MAX_HEADING)
             && !full_stop(words)
             && !words.starts_with(['—', '-', '（', '(', '《', '•', '●'])
             && !words.contains(['：', ':', '。', '；'])
-            && !self.numbered(row)
-            && !numbered
+            && !numbered()
             && words.chars().filter(|c| c.is_alphabetic()).count() > 2
     }
 

@@ -5,6 +5,7 @@ use super::reader::Reader;
 use crate::body_name::leading_body;
 use crate::lines::{is_blank, trim};
 use crate::look_alike::marked;
+use crate::text::at_most;
 use crate::title::names_document;
 use crate::{Role, Span};
 
@@ -43,7 +44,7 @@ impl Reader<'_, '_> {
 /// Whether a year behind `before` is the one reported on: it opens the paragraph, or the report is announced with it.
 fn reports_on(before: &str) -> bool {
     let words = before.trim_end_matches(is_blank);
-    let opens = before.chars().count() <= MAX_YEAR_LEAD && !words.ends_with(['到', '至', '自', '从']);
+    let opens = at_most(before, MAX_YEAR_LEAD) && !words.ends_with(['到', '至', '自', '从']);
     opens || ANNOUNCED.iter().any(|cue| words.ends_with(cue))
 }
 

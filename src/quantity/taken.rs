@@ -27,9 +27,10 @@ impl Taken {
         sink: &mut impl Sink<'s>,
     ) -> Self {
         let mut taken = Self::default();
+        let mut titles = citation::Scanner::default();
         for stretch in stretches {
             let marks = survey.within(*stretch);
-            taken.cited(view, *stretch, marks, sink);
+            taken.cited(view, *stretch, marks, &mut titles, sink);
             date::readings(view, *stretch, marks, &mut taken.dates, sink);
         }
         taken.join(markers);
@@ -37,14 +38,22 @@ impl Taken {
     }
 
     /// Reads the citations of a part that has brackets of titles.
-    fn cited<'s>(&mut self, text: &str, part: Span, marks: &[Mark], sink: &mut impl Sink<'s>) {
+    fn cited<'s>(
+        &mut self,
+        text: &str,
+        part: Span,
+        marks: &[Mark],
+        titles: &mut citation::Scanner,
+        sink: &mut impl Sink<'s>,
+    ) {
         if marks.iter().any(|mark| matches!(mark.class, Class::TitleOpen | Class::TitleClose)) {
-            self.citations.extend(citation::readings(text, part, sink));
+            citation::readings(text, part, titles, &mut self.citations, sink);
         }
     }
 
     /// Sorts what was read, and the markers, into one list.
     fn join(&mut self, markers: &[Span]) {
+        self.spans.reserve_exact(markers.len() + self.citations.len() + self.dates.len());
         self.spans.extend_from_slice(markers);
         self.spans.extend(
             self.citations.iter().map(|title| Span::new(title.start - '《'.len_utf8(), title.end + '》'.len_utf8())),
@@ -69,7 +78,7 @@ impl Taken {
             .map(|candidate| candidate.marker)
             .collect();
         let mut taken = Self::default();
-        taken.cited(text, line, marks, &mut ());
+        taken.cited(text, line, marks, &mut citation::Scanner::default(), &mut ());
         date::readings(text, line, marks, &mut taken.dates, &mut ());
         taken.join(&markers);
         taken

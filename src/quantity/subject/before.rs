@@ -8,7 +8,7 @@ use super::words::{
     NOT_ADVERBS, NOUNS, PERSONS, SET_UP, SHARERS, SHORT_VERBS, TAILS, WANTS, WHOLE,
 };
 use crate::Span;
-use crate::text::letter;
+use crate::text::{at_least, at_most, letter};
 use crate::title::without_note_mark;
 
 /// At most this many words are taken off one phrase.
@@ -102,7 +102,7 @@ impl Head<'_> {
         if measure && text[start..end].starts_with(['“', '"']) {
             if let Some(close) = text[start..end].rfind(['”', '"']).filter(|close| *close > 0) {
                 let behind = start + close + text[start + close..].chars().next().map_or(1, char::len_utf8);
-                if text[behind..end].chars().count() >= 2 {
+                if at_least(&text[behind..end], 2) {
                     start = behind;
                 }
             }
@@ -236,7 +236,7 @@ fn one_noun(rest: &str, verb: usize) -> bool {
 
 /// Whether the adverb at the start of a short rate is part of its name: 按时办结率.
 fn named(rest: &str, adverb: usize) -> bool {
-    MANNERS.holds(&rest[..adverb]) && rest[adverb..].chars().count() <= MAX_NAMED
+    MANNERS.holds(&rest[..adverb]) && at_most(&rest[adverb..], MAX_NAMED)
 }
 
 /// At most so many characters behind a manner make one name with it.
@@ -277,7 +277,7 @@ fn verb_at(text: &str) -> Option<usize> {
     if compound || joined || (rest.chars().count() == 1 && HEADS.holds(rest)) {
         return None;
     }
-    (rest.is_empty() || rest.chars().count() >= 2 || sets_up(text)).then_some(len)
+    (rest.is_empty() || at_least(rest, 2) || sets_up(text)).then_some(len)
 }
 
 /// 设岗, 设点
@@ -366,7 +366,7 @@ fn after_verb(text: &str, from: usize, to: usize) -> usize {
             || rest.starts_with('设')
                 && (phrase[..at].ends_with(['建', '开', '增', '假', '铺', '架', '敷', '下', '内', '附'])
                     || verb_at(rest).is_none());
-        if (behind.chars().count() >= 2 || sets_up(rest)) && !part {
+        if (at_least(behind, 2) || sets_up(rest)) && !part {
             best = from + at + len;
         }
     }

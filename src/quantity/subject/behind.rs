@@ -6,7 +6,7 @@ use super::words::{
 };
 use crate::Span;
 use crate::quantity::reading::Reading;
-use crate::text::{front, letter};
+use crate::text::{at_least, front, letter};
 
 #[derive(Clone, Copy)]
 pub(super) struct Behind {
@@ -83,7 +83,7 @@ pub(super) fn behind(text: &str, at: usize, next: Option<&Reading>) -> Option<Be
     // 在县域上统筹
     while let Some(shorter) = rest[..end]
         .strip_suffix(['中', '上', '内', '里', '后', '前', '间', '时', '下'])
-        .filter(|shorter| shorter.chars().count() >= 2 && !shorter.ends_with(['高', '初', '以']))
+        .filter(|shorter| at_least(shorter, 2) && !shorter.ends_with(['高', '初', '以']))
     {
         end = shorter.len();
     }
