@@ -290,10 +290,15 @@ mod tests {
     type Outcome<'t> = (Vec<&'t str>, Vec<(&'static str, &'t str)>);
     type Row<'t> = (&'t str, &'t [&'t str], &'t [(&'static str, &'t str)]);
 
+    fn within<'d>(text: &str, region: Span, sink: &mut impl Sink<'d>) -> Vec<Span> {
+        let mut spans = Vec::new();
+        readings(text, region, &mut Scanner::default(), &mut spans, sink);
+        spans
+    }
+
     fn read(text: &str) -> Outcome<'_> {
         let mut found: Vec<Diagnostic<'_>> = Vec::new();
-        let mut spans = Vec::new();
-        readings(text, Span::new(0, text.len()), &mut Scanner::default(), &mut spans, &mut found);
+        let spans = within(text, Span::new(0, text.len()), &mut found);
         let titles: Vec<_> = spans.iter().map(|span| &text[span.range()]).collect();
         assert_eq!(citations(text).map(|c| c.span).collect::<Vec<_>>(), spans, "{text}");
         (titles, found.iter().map(|d| (d.rule.id(), &text[d.span.range()])).collect())
@@ -341,7 +346,7 @@ mod tests {
     #[test]
     fn a_doubled_bracket_has_a_certain_fix() {
         let mut found: Vec<Diagnostic<'_>> = Vec::new();
-        readings("《《船闸办法》", Span::new(0, 21), &mut found);
+        within("《《船闸办法》", Span::new(0, 21), &mut found);
         let fix = found[0].fix.as_ref().unwrap();
         assert_eq!((fix.span, &*fix.replacement), (Span::new(0, 6), "《"));
     }
@@ -360,8 +365,8 @@ mod tests {
     #[test]
     fn a_region_bounds_the_reading() {
         let text = "《甲》《乙》《丙》";
-        assert_eq!(readings(text, Span::new(9, 18), &mut ()), [Span::new(12, 15)]);
-        assert_eq!(readings(text, Span::new(9, 15), &mut ()), []);
+        assert_eq!(within(text, Span::new(9, 18), &mut ()), [Span::new(12, 15)]);
+        assert_eq!(within(text, Span::new(9, 15), &mut ()), []);
     }
 
     proptest::proptest! {

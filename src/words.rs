@@ -88,6 +88,65 @@ impl Filter {
     }
 }
 
+/// Up to eight sets of characters in one table: one look tells to which of them a character may belong.
+pub(crate) struct Hints([u8; HINTS]);
+
+/// Slots of such a table.
+const HINTS: usize = 4096;
+
+impl Hints {
+    pub(crate) const NONE: Self = Self([0; HINTS]);
+
+    /// The last twelve bits of the number of a character that has three bytes.
+    const fn slot(c: u32) -> usize {
+        (c & 0x3F | c >> 2 & 0xFC0) as usize
+    }
+
+    /// Adds `characters` to the set `hint`.
+    pub(crate) const fn with(mut self, hint: u8, characters: &str) -> Self {
+        let bytes = characters.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            let (c, len) = forwards(bytes, at);
+            self.0[Self::slot(c)] |= hint;
+            at += len;
+        }
+        self
+    }
+
+    /// Adds the first characters of `words` to the set `hint`.
+    pub(crate) const fn with_firsts(mut self, hint: u8, words: &Words) -> Self {
+        let mut at = 0;
+        while at < words.words.len() {
+            self.0[Self::slot(forwards(words.text.as_bytes(), words.words[at].start as usize).0)] |= hint;
+            at += 1;
+        }
+        self
+    }
+
+    /// Adds the last characters of `words` to the set `hint`.
+    pub(crate) const fn with_lasts(mut self, hint: u8, words: &Words) -> Self {
+        let mut at = 0;
+        while at < words.words.len() {
+            self.0[Self::slot(backwards(words.text.as_bytes(), words.words[at].end as usize).0)] |= hint;
+            at += 1;
+        }
+        self
+    }
+
+    /// The sets to which characters of `text` may belong.
+    pub(crate) fn of(&self, text: &str) -> u8 {
+        let bytes = text.as_bytes();
+        let (mut hints, mut at) = (0, 0);
+        while at < bytes.len() {
+            let (c, len) = forwards(bytes, at);
+            hints |= self.0[Self::slot(c)];
+            at += len;
+        }
+        hints
+    }
+}
+
 /// Declares a word list.
 macro_rules! words {
     ($(#[doc = $doc:literal])* $visibility:vis $name:ident = $text:literal) => {
@@ -344,6 +403,15 @@ mod tests {
         LIST = "开展 开展了 办
             a 办结"
     );
+
+    #[test]
+    fn hints_miss_nothing() {
+        static HINTS: super::Hints = super::Hints::NONE.with(1, "甲乙é").with_firsts(2, &LIST).with_lasts(4, &LIST);
+        for (text, hints) in [("甲", 1), ("开", 2), ("了", 4), ("办", 6), ("a", 6), ("乙了", 5), ("é", 1), ("", 0)]
+        {
+            assert_eq!(HINTS.of(text), hints, "{text}");
+        }
+    }
 
     #[test]
     fn the_longest_word_is_found() {

@@ -72,41 +72,39 @@ impl Change {
 use Direction::{Decrease, Increase};
 
 words!(
-    /// Before a difference that adds: 增长12%.
-    MORE_BY = "
+    /// The verbs of a change, in the groups of [`VERBS`].
+    CHANGES = "
     增长 增长了 提高 提高了 提升 提升了 增加 增加了 上升 上升了 上涨 增幅 增幅达 扩大 扩大了 递增 增产 增收 多
-    "
-);
-
-words!(
-    /// Before a difference that takes away: 减少5件.
-    LESS_BY = "
+    |
     下降 下降了 减少 减少了 降低 降低了 压缩 压减 缩短 缩短了 缩减 精简 回落 收窄 下滑 降幅 降幅达 减产 减收
-    "
-);
-
-words!(
-    /// Before the later of two states: 由5件增至12件.
-    MORE_TO = "
+    |
     增至 增加至 增加到 增长至 增长到 增到 提高至 提高到 提升至 提升到 提至 升至 上升至 上升到 扩大至 扩大到
     拓展至 拓展到 延长至 延长到
-    "
-);
-
-words!(
-    /// The same, downwards.
-    LESS_TO = "
+    |
     降至 降到 降低至 降低到 下降至 下降到 减至 减到 减少至 减少到 减为 压减至 压减到 压减为 压缩至 压缩到 压缩为
     缩短至 缩短到 缩短为 缩小至 缩小到 缩减至 缩减到 精简至 精简到 精简为
-    "
-);
-
-words!(
-    /// The same; the figures must tell the direction.
-    TURN_TO = "
+    |
     调整为 调整至 调整到 变为 变成 改为
     "
 );
+
+/// What a verb of a change stands before.
+#[derive(Clone, Copy)]
+enum Verb {
+    /// The difference: 增长12%, 减少5件.
+    By(Direction),
+    /// The later of two states: 由5件增至12件. Without a direction the figures must tell it.
+    To(Option<Direction>),
+}
+
+/// The groups of [`CHANGES`].
+const VERBS: [Verb; 5] =
+    [Verb::By(Increase), Verb::By(Decrease), Verb::To(Some(Increase)), Verb::To(Some(Decrease)), Verb::To(None)];
+
+/// The verb at the end of `head`; the longest decides: 增长到 is not 增长.
+fn verb(head: &str) -> Option<Verb> {
+    CHANGES.group_ends(head).map(|(group, _)| VERBS[group])
+}
 
 const BASES: &[(&str, Basis)] = &[
     ("同比", Basis::YearOnYear),
@@ -126,17 +124,18 @@ const BASES: &[(&str, Basis)] = &[
 
 /// The verb of a difference at the end of `head`.
 pub(crate) fn by(head: &str) -> Option<Direction> {
-    // The longest verb decides: 增长到 is not 增长.
-    if to(head).is_some() {
-        return None;
+    match verb(head)? {
+        Verb::By(direction) => Some(direction),
+        Verb::To(_) => None,
     }
-    MORE_BY.ends(head).map(|_| Increase).or_else(|| LESS_BY.ends(head).map(|_| Decrease))
 }
 
 /// The verb between two states at the end of `head`; `Some(None)` where the figures must tell the direction.
 pub(crate) fn to(head: &str) -> Option<Option<Direction>> {
-    let turned = || TURN_TO.ends(head).map(|_| None);
-    MORE_TO.ends(head).map(|_| Some(Increase)).or_else(|| LESS_TO.ends(head).map(|_| Some(Decrease))).or_else(turned)
+    match verb(head)? {
+        Verb::To(direction) => Some(direction),
+        Verb::By(_) => None,
+    }
 }
 
 /// What a clause measures its change against.
@@ -164,32 +163,35 @@ pub(crate) fn moved(text: &str, readings: &[Reading], frames: &[Frame], i: usize
         readings[p].span.end.min(reading.span.start).max(frame.clause.min(reading.span.start))
     });
     let head = tail(text, floor, reading.span.start, REACH_BEFORE).trim_end();
+    let verb = verb(head)?;
     let clause = tail(text, frame.clause, reading.span.start, REACH_BEFORE);
-    if let Some(direction) = to(head) {
-        let previous =
-            i.checked_sub(1).filter(|&p| frames[p].first == frame.first && readings[p].dimension == reading.dimension);
-        let from = previous.filter(|&p| {
-            // 由上年的52%提高至61.5%
-            let before = tail(text, frames[p].segment, readings[p].span.start, REACH_STATE);
-            before.contains(['由', '从', '自'])
-                && !text[readings[p].span.end..reading.span.start].contains(['，', '。', '；'])
-        });
-        let told = from.and_then(|p| match (readings[p].value, reading.value) {
-            (Some(a), Some(b)) if a < b => Some(Direction::Increase),
-            (Some(a), Some(b)) if a > b => Some(Direction::Decrease),
-            (Some(_), Some(_)) => Some(Direction::Unchanged),
-            _ => None,
-        });
-        let basis = if from.is_some() { Some(Basis::Stated) } else { basis(clause) };
-        return told.or(direction).map(|direction| Change::new(direction, basis, from));
+    match verb {
+        Verb::By(direction) => {
+            let falls = reading.value.is_some_and(|value| value.is_sign_negative()) && reading.bound != Bound::Range;
+            Some(Change::new(if falls { Decrease } else { direction }, basis(clause), None))
+        }
+        Verb::To(direction) => {
+            let from = earlier(text, readings, frames, i);
+            let told = from.and_then(|p| match (readings[p].value, reading.value) {
+                (Some(a), Some(b)) if a < b => Some(Increase),
+                (Some(a), Some(b)) if a > b => Some(Decrease),
+                (Some(_), Some(_)) => Some(Direction::Unchanged),
+                _ => None,
+            });
+            let basis = if from.is_some() { Some(Basis::Stated) } else { basis(clause) };
+            told.or(direction).map(|direction| Change::new(direction, basis, from))
+        }
     }
-    let direction = by(head)?;
-    let falls = reading.value.is_some_and(|value| value.is_sign_negative()) && reading.bound != Bound::Range;
-    let direction = match direction {
-        Direction::Increase if falls => Direction::Decrease,
-        direction => direction,
-    };
-    Some(Change::new(direction, basis(clause), None))
+}
+
+/// The figure before, where it is the earlier of two states: 由上年的[52%]提高至61.5%.
+fn earlier(text: &str, readings: &[Reading], frames: &[Frame], i: usize) -> Option<usize> {
+    let alike = |p: usize| frames[p].first == frames[i].first && readings[p].dimension == readings[i].dimension;
+    i.checked_sub(1).filter(|&p| alike(p)).filter(|&p| {
+        let before = tail(text, frames[p].segment, readings[p].span.start, REACH_STATE);
+        let between = &text[readings[p].span.end..readings[i].span.start];
+        before.contains(['由', '从', '自']) && !between.contains(['，', '。', '；'])
+    })
 }
 
 #[cfg(test)]

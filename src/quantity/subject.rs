@@ -103,7 +103,7 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
             && next.span.start == reading.span.end + '的'.len_utf8()
             && text[reading.span.end..].starts_with('的')
     });
-    if let Some(stated) = stated(raw).filter(|_| base) {
+    if let Some(stated) = if base { stated(raw) } else { None } {
         let from = at - raw.len();
         let of = SHARES.begins(&raw[stated..]).map_or(from, |verb| from + stated + verb);
         let noun = Head { text, from: of, to: at }.noun(taken, None).noun;

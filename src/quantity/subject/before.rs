@@ -1,6 +1,7 @@
 //! The noun before a number.
 
 mod clause;
+mod hints;
 
 use super::compare::{base, behind_base, comparison};
 use super::words::{
@@ -10,6 +11,7 @@ use super::words::{
 use crate::Span;
 use crate::text::{at_least, at_most, letter};
 use crate::title::without_note_mark;
+use hints::HINTS;
 
 /// At most this many words are taken off one phrase.
 const MAX_STEPS: usize = 16;
@@ -72,10 +74,12 @@ impl Head<'_> {
     fn phrase(&self, from: usize, to: usize) -> Before {
         let text = self.text;
         let mut end = without_tail(text, from, to);
-        let from = from + clause::opening(&text[from..end]);
+        let hints = HINTS.of(&text[from..end]);
+        let held = |hint: u8| hints & hint != 0;
+        let from = from + clause::opening(&text[from..end], held(hints::BRACKET));
         let from = from + lead(&text[from..end]);
         let from = from + behind_base(&text[from..end]).unwrap_or(0);
-        if let Some(compared) = comparison(&text[from..end]) {
+        if let Some(compared) = if held(hints::COMPARISON) { comparison(&text[from..end]) } else { None } {
             end = without_tail(text, from, from + compared);
         }
         end = trim_end(text, from, end);
@@ -83,10 +87,12 @@ impl Head<'_> {
         let mut verb = None;
         let mut acted = false;
         // 政策文件、信息等内容: what 等 and 的 introduce.
-        start = introduced(text, start, end);
+        if held(hints::INTRODUCTION) {
+            start = introduced(text, start, end);
+        }
         let measure = MEASURES.ends(&text[start..end]).is_some();
         end = start + clause::payer(&text[start..end], &text[end..to]);
-        start += clause::body(&text[start..end], measure);
+        start += clause::body(&text[start..end], measure, held(hints::MODAL), held(hints::TIME));
         if clause::no_noun(&text[start..end], measure) {
             return Before::default();
         }
@@ -134,9 +140,9 @@ impl Head<'_> {
             start += len;
             start += text[start..end].len() - text[start..end].trim_start().len();
         }
-        if measure {
+        if measure && held(hints::OBJECT) {
             start = after_object_mark(text, start, end);
-        } else {
+        } else if !measure && held(hints::DEED) {
             start = after_verb(text, start, end);
         }
         if let Some(len) = TAILS.ends(&text[start..end]) {

@@ -7,8 +7,9 @@ use crate::quantity::subject::words::{
 /// At most so many bytes of a phrase say when: 过渡期内.
 const MAX_WITHIN: usize = 24;
 
-/// The bytes at the start of `phrase` that are no part of its noun: blanks, an aside in brackets, 按标准计算.
-pub(super) fn opening(phrase: &str) -> usize {
+/// The bytes at the start of `phrase` that are no part of its noun: blanks, an aside in brackets, 按标准计算. `aside` says that
+/// it may hold a bracket.
+pub(super) fn opening(phrase: &str, aside: bool) -> usize {
     let mut rest = phrase.trim_start();
     rest = &rest[RECKONED.begins(rest).unwrap_or(0)..];
     // （封航）9天
@@ -16,7 +17,8 @@ pub(super) fn opening(phrase: &str) -> usize {
         rest = past(rest, close);
     }
     // 人员（以下简称渡工）工资
-    if let Some(open) = rest.find(['（', '(']).filter(|open| SHORT_NAME.begins(past(rest, *open)).is_some()) {
+    let named = |open: &usize| SHORT_NAME.begins(past(rest, *open)).is_some();
+    if let Some(open) = if aside { rest.find(['（', '(']).filter(named) } else { None } {
         if let Some(close) = rest[open..].find(['）', ')']) {
             let behind = past(rest, open + close);
             rest = if behind.chars().nth(1).is_some() { behind } else { rest };
@@ -43,14 +45,15 @@ pub(super) fn payer(phrase: &str, tail: &str) -> usize {
     }
 }
 
-/// Where the noun of `phrase` begins, behind what may be done, when it is done, and what it is set equal to.
-pub(super) fn body(phrase: &str, measure: bool) -> usize {
+/// Where the noun of `phrase` begins, behind what may be done, when it is done, and what it is set equal to. `modal` and `timed` say
+/// that it may hold words of the first two.
+pub(super) fn body(phrase: &str, measure: bool, modal: bool, timed: bool) -> usize {
     let mut start = 0;
     // 由基金按机构护理
     if let Some(at) = phrase.find('由').and_then(|by| Some(by + phrase[by..].find('按')?)) {
         start = longer(phrase, at + '按'.len_utf8()).unwrap_or(start);
     }
-    for (at, _) in phrase[start..].char_indices() {
+    for (at, _) in phrase[start..].char_indices().take_while(|_| modal) {
         let at = start + at;
         let Some(len) = MODALS.begins(&phrase[at..]) else { continue };
         let behind = &phrase[at + len..];
@@ -60,7 +63,7 @@ pub(super) fn body(phrase: &str, measure: bool) -> usize {
             break;
         }
     }
-    for (at, _) in phrase[start..].char_indices().take_while(|(at, _)| *at < MAX_WITHIN) {
+    for (at, _) in phrase[start..].char_indices().take_while(|(at, _)| timed && *at < MAX_WITHIN) {
         if let Some(len) = WITHIN.begins(&phrase[start + at..]) {
             start = longer(phrase, start + at + len).unwrap_or(start);
             break;
@@ -110,7 +113,7 @@ mod tests {
             (" 渡客", "渡客"),
             ("渡船（木壳）", "渡船（木壳）"),
         ] {
-            assert_eq!(&phrase[opening(phrase)..], want, "{phrase}");
+            assert_eq!(&phrase[opening(phrase, true)..], want, "{phrase}");
         }
         for (phrase, measure, want) in [
             ("渡工可申请", false, "申请"),
@@ -120,7 +123,7 @@ mod tests {
             ("未获泊位且候泊时间", true, "候泊时间"),
             ("由基金按船上看护", false, "船上看护"),
         ] {
-            assert_eq!(&phrase[body(phrase, measure)..], want, "{phrase}");
+            assert_eq!(&phrase[body(phrase, measure, true, true)..], want, "{phrase}");
         }
         assert_eq!(payer("复查费由船主", "按"), "复查费".len());
         assert_eq!(payer("复查费由船主", ""), "复查费由船主".len());

@@ -1,0 +1,32 @@
+//! What a phrase may hold, told by its characters: a quick no before every place of it is looked at.
+
+use crate::quantity::subject::words::{AGENTS, EARNED, LARGER, MIDDLE, MODALS, WITHIN};
+use crate::words::Hints;
+
+/// What introduces a noun: 的, 等, 控制在, 稳定在.
+pub(super) const INTRODUCTION: u8 = 1 << 0;
+/// What compares: 较, 比, 占, 高于.
+pub(super) const COMPARISON: u8 = 1 << 1;
+/// What opens an aside.
+pub(super) const BRACKET: u8 = 1 << 2;
+/// What may or must be done.
+pub(super) const MODAL: u8 = 1 << 3;
+/// When it was done.
+pub(super) const TIME: u8 = 1 << 4;
+/// What an object stands behind: 将, 把, and the verbs of earning.
+pub(super) const OBJECT: u8 = 1 << 5;
+/// A verb in the middle of a phrase, or one who may do something.
+pub(super) const DEED: u8 = 1 << 6;
+
+/// What the characters of a phrase may belong to.
+pub(super) static HINTS: Hints = Hints::NONE
+    .with(INTRODUCTION, "的等控稳")
+    .with(COMPARISON, "占同环与和距较比")
+    .with_firsts(COMPARISON, &LARGER)
+    .with(BRACKET, "（(")
+    .with_firsts(MODAL, &MODALS)
+    .with_firsts(TIME, &WITHIN)
+    .with(OBJECT, "将把")
+    .with_firsts(OBJECT, &EARNED)
+    .with_firsts(DEED, &MIDDLE)
+    .with_lasts(DEED, &AGENTS);
