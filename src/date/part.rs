@@ -6,10 +6,10 @@ use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while_m_n};
 use nom::character::complete::satisfy;
 use nom::combinator::{map_opt, not, opt, value, verify};
-use nom::sequence::preceded;
 
 use crate::calendar::ClockTime;
 use crate::numeral;
+use crate::words::Filter;
 
 /// Years outside these are taken for other numbers.
 pub const FIRST_YEAR: u16 = 1800;
@@ -22,6 +22,9 @@ const MAX_BLANKS: usize = 4;
 /// What stands between the ends of an interval; longer ones first.
 pub(super) const CONNECTORS: &[&str] =
     &["——", "--", "—", "–", "-", "‑", "―", "─", "−", "－", "~", "～", "〜", "∼", "至", "到"];
+
+/// Their first characters.
+static FIRST_OF_CONNECTORS: Filter = Filter::of_firsts(CONNECTORS);
 
 /// Whether a connector may end in the character; no means no.
 pub(super) fn connects(c: char) -> bool {
@@ -84,6 +87,10 @@ pub(super) fn goes_on(rest: &str) -> bool {
     })
 }
 
+fn begins(words: &[&str], input: &str) -> bool {
+    words.iter().any(|word| input.starts_with(word))
+}
+
 fn one_of_words<'t>(
     words: &'static [&'static str],
 ) -> impl Parser<&'t str, Output = &'t str, Error = nom::error::Error<&'t str>> {
@@ -104,7 +111,11 @@ pub(super) fn trim_end(text: &str) -> &str {
 }
 
 pub(super) fn blanks(input: &str) -> Read<'_, &str> {
-    take_while_m_n(0, MAX_BLANKS, is_blank).parse(input)
+    // Most parts touch: a digit or a Chinese character follows.
+    match input.as_bytes().first() {
+        Some(b'0'..=b'9' | 0xE4..=0xE9) | None => Ok((input, "")),
+        Some(_) => take_while_m_n(0, MAX_BLANKS, is_blank).parse(input),
+    }
 }
 
 /// 0-9 and ０-９
@@ -119,6 +130,9 @@ pub(super) fn is_numeral(c: char) -> bool {
 
 /// The numeral of a year: Arabic, or Chinese with the zeros of [`ZEROS`]; the flag says which.
 pub(super) fn year_digit(c: char, chinese: bool) -> Option<u16> {
+    if let '1'..='9' = c {
+        return (!chinese).then_some(c as u16 - '0' as u16);
+    }
     if ZEROS.contains(&c) {
         return Some(0);
     }
@@ -136,6 +150,16 @@ fn number(input: &str) -> Read<'_, u8> {
 
 /// One or two digits; three are no month, day or hour.
 fn arabic(input: &str) -> Read<'_, u8> {
+    // Nearly all are of one byte each.
+    if let &[a @ b'0'..=b'9', ref behind @ ..] = input.as_bytes() {
+        let (value, len) = match *behind {
+            [b @ b'0'..=b'9', ..] => ((a - b'0') * 10 + b - b'0', 2),
+            _ => (a - b'0', 1),
+        };
+        if !input[len..].starts_with(is_arabic) {
+            return Ok((&input[len..], value));
+        }
+    }
     let (rest, digits) =
         (take_while_m_n(1, 2, is_arabic), not(satisfy(is_arabic))).map(|(digits, ())| digits).parse(input)?;
     let value = digits.chars().filter_map(numeral::digit).fold(0, |sum, digit| sum * 10 + digit);
@@ -155,7 +179,11 @@ fn chinese(input: &str) -> Read<'_, u8> {
 }
 
 pub(super) fn connector(input: &str) -> Read<'_, &str> {
-    (blanks, one_of_words(CONNECTORS), blanks).map(|(_, word, _)| word).parse(input)
+    let (words, _) = blanks(input)?;
+    if !FIRST_OF_CONNECTORS.holds_first(words) {
+        return Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Tag)));
+    }
+    (one_of_words(CONNECTORS), blanks).map(|(word, _)| word).parse(words)
 }
 
 /// 5月, 05月, 五月, 元月, 5月份; a range of months (1-6月) gives both.
@@ -169,8 +197,8 @@ pub(super) fn months(input: &str) -> Read<'_, (u8, Option<u8>)> {
 
 /// 3日, 03日, 3号; a range of days (1-3日) gives both.
 pub(super) fn days(input: &str) -> Read<'_, (u8, Option<u8>)> {
-    let no_word = not(one_of_words(NOT_DAY));
-    let day = preceded(no_word, alt((tag("日"), tag("号"), tag("號"))));
+    let number_of = |input| verify(tag("号"), |_: &str| !begins(NOT_DAY, input)).parse(input);
+    let day = alt((tag("日"), number_of, tag("號")));
     (blanks, number, opt((connector, number).map(|(_, to)| to)), blanks, day)
         .map(|(_, from, to, ..)| (from, to))
         .parse(input)
@@ -218,7 +246,7 @@ pub(super) fn since(input: &str) -> Read<'_, &str> {
 
 /// The 度 of 年度.
 pub(super) fn annual(input: &str) -> Read<'_, &str> {
-    preceded(not(one_of_words(NOT_ANNUAL)), tag("度")).parse(input)
+    verify(tag("度"), |_: &str| !begins(NOT_ANNUAL, input)).parse(input)
 }
 
 /// The month and day of `-03-23`, `/3/23` or `.3.5`, behind a year.
@@ -230,5 +258,5 @@ pub(super) fn numeric_tail(input: &str) -> Read<'_, (u8, u8)> {
 
 /// The 代 of 1980年代.
 pub(super) fn decade(input: &str) -> Read<'_, &str> {
-    preceded(not(one_of_words(NOT_DECADE)), tag("代")).parse(input)
+    verify(tag("代"), |_: &str| !begins(NOT_DECADE, input)).parse(input)
 }
