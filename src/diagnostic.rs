@@ -155,6 +155,8 @@ rules! {
     TextResidue "text/residue" Info PRACTICE,
     /// Sections nest deeper than [`MAX_DEPTH`](crate::MAX_DEPTH); the deepest stand side by side.
     LimitDepth "limit/depth" Warning LIMIT,
+    /// The text has more lines, headings or quantities than a report keeps ([`FREE_PARTS`](crate::FREE_PARTS)).
+    LimitParts "limit/parts" Warning LIMIT,
     /// More than [`MAX_DIAGNOSTICS_PER_RULE`] diagnostics of one rule: the rest is not listed.
     LimitDiagnostics "limit/diagnostics" Info LIMIT,
 }

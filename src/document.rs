@@ -8,6 +8,7 @@ use crate::diagnostic::{Diagnostic, Rule, Sink, remark_on_form};
 use crate::heading::{Candidate, Finder};
 use crate::kind::{Kind, is_personal, kind};
 use crate::layout::{Layout, Row, occasion};
+use crate::limit::{self, Part};
 use crate::lines::{is_blank, trim};
 use crate::marker::Style;
 use crate::outline::{Entry, Outline};
@@ -62,11 +63,17 @@ pub(crate) fn document<'a>(
     let mut finder = Finder::default();
     let mut candidates = Vec::with_capacity(layout.rows.len());
     let mut first = Vec::with_capacity(layout.rows.len() + 1);
+    let most = limit::parts(view.len());
     for row in &layout.rows {
         first.push(candidates.len());
-        if row.role == Role::Body {
-            finder.line(view, row.words, survey.within(row.words), &mut candidates);
+        if row.role == Role::Body && candidates.len() <= most {
+            finder.line(view, row.words, survey.within(row.words), most + 1, &mut candidates);
         }
+    }
+    if let Some(beyond) = candidates.get(most) {
+        sink.report(limit::reached(Part::Heading, most, beyond.marker));
+        candidates.truncate(most);
+        first.iter_mut().for_each(|first| *first = most.min(*first));
     }
     first.push(candidates.len());
     let numbered = (0..layout.rows.len()).rev().find(|&row| first[row] < first[row + 1]);

@@ -112,7 +112,7 @@ impl<'a> Iterator for Headings<'a> {
             self.at = 0;
             self.marks.clear();
             self.marks.extend(marks(self.text, line.content));
-            self.finder.line(self.text, line.content, &self.marks, &mut self.found);
+            self.finder.line(self.text, line.content, &self.marks, usize::MAX, &mut self.found);
         }
     }
 }
@@ -227,8 +227,8 @@ pub(crate) struct Finder {
 }
 
 impl Finder {
-    /// Appends the candidates of the line whose words are `line` and whose marks are `marks`.
-    pub(crate) fn line(&mut self, view: &str, line: Span, marks: &[Mark], out: &mut Vec<Candidate>) {
+    /// Appends the candidates of the line whose words are `line` and whose marks are `marks`, until there are `most` in all.
+    pub(crate) fn line(&mut self, view: &str, line: Span, marks: &[Mark], most: usize, out: &mut Vec<Candidate>) {
         let begins = |at: usize| at < line.end && view[at..].chars().next().is_some_and(may_begin);
         let inside = |mark: &Mark| ends_words(mark.class) && begins(skip_blanks(view, mark.end(), line.end));
         let apart = |mark: &Mark| behind_blank(view, line, *mark).is_some();
@@ -242,6 +242,9 @@ impl Finder {
         }
         for at in 0..self.layout.len() {
             let (mark, nested) = self.layout[at];
+            if out.len() >= most {
+                break;
+            }
             if nested {
                 continue;
             }

@@ -62,7 +62,8 @@
 //!
 //! The time is linear in the length of the text, so every search has a named bound: sections nest at most
 //! [`MAX_DEPTH`] deep, a citation has at most [`MAX_TITLE_BYTES`], each rule leaves at most [`MAX_DIAGNOSTICS_PER_RULE`]
-//! remarks. Where a limit changes what is read, a [`Diagnostic`] says so. Years run from [`FIRST_YEAR`] to [`LAST_YEAR`];
+//! remarks, and a report keeps at most [`FREE_PARTS`] lines, headings and quantities each and one for every [`BYTES_PER_PART`] of the
+//! text. Where a limit changes what is read, a [`Diagnostic`] says so. Years run from [`FIRST_YEAR`] to [`LAST_YEAR`];
 //! a number too long to be held exactly keeps its text and has no value.
 //!
 //! # What it does not do
@@ -100,6 +101,7 @@ mod indicator;
 mod kind;
 mod layout;
 mod letters;
+mod limit;
 mod lines;
 mod look_alike;
 mod markdown;
@@ -136,6 +138,7 @@ pub use duty::Duty;
 pub use heading::{Heading, Headings, Placement, headings};
 pub use indicator::Indicator;
 pub use kind::Kind;
+pub use limit::{BYTES_PER_PART, FREE_PARTS};
 pub use lines::{Line, Lines, lines};
 pub use marker::{Marker, MarkerError, Style};
 pub use metadata::{Metadata, Origin, Value, Words};

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use memchr::{memchr2, memmem};
 
 use crate::Span;
+use crate::limit;
 use crate::scan::{Class, Mark};
 
 /// A line of a text.
@@ -37,12 +38,13 @@ pub fn lines(text: &str) -> Lines<'_> {
 /// The lines of documents are longer than this on the whole.
 const BYTES_PER_LINE: usize = 128;
 
-/// The lines of `text`, whose marks are `marks`.
+/// The lines of `text`, whose marks are `marks`; the last of as many as a report keeps takes in all that stands behind.
 pub(crate) fn surveyed(text: &str, marks: &[Mark]) -> Vec<Line> {
+    let most = limit::parts(text.len());
     let mut list = Vec::with_capacity(text.len() / BYTES_PER_LINE);
     let mut at = 0;
     let mut ends = marks.iter().filter(|mark| mark.class == Class::LineEnd).peekable();
-    while let Some(end) = ends.next() {
+    while let Some(end) = ends.next().filter(|_| list.len() + 1 < most) {
         let is = |mark: &Mark, byte| text.as_bytes()[mark.at] == byte;
         let pair = ends.next_if(|next| next.at == end.end() && is(end, b'\r') && is(next, b'\n'));
         let span = Span::new(at, pair.unwrap_or(end).end());

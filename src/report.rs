@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use crate::diagnostic::{BEGINNING, Remarks, Sink, damage, leftovers, remark_on_stops};
 use crate::document::document;
 use crate::layout::lay_out;
+use crate::limit::{self, Part};
 use crate::metadata::metadata;
 use crate::quantity::period;
 use crate::quantity::reading;
@@ -304,6 +305,10 @@ pub(crate) fn read<'a>(text: &'a str, options: &Options) -> Report<'a> {
     let (source, survey) = source(text, options);
     let view = source.view();
     let mut sink = Remarks::default();
+    let most = limit::parts(view.len());
+    if let Some(rest) = survey.beyond(most) {
+        sink.report(limit::reached(Part::Line, most, rest));
+    }
     let layout = lay_out(view, survey.lines());
     let metadata = metadata(&source, &layout);
     let document = document(&source, &survey, &layout, &metadata, &mut sink);
@@ -321,13 +326,17 @@ pub(crate) fn read<'a>(text: &'a str, options: &Options) -> Report<'a> {
     let simplified = traditional::simplified(view, &survey);
     let year = metadata.year.as_ref().map(|year| year.value);
     let plans: Vec<Span> = document.content.iter().filter_map(plan).collect();
-    for stretch in &document.stretches {
+    'text: for stretch in &document.stretches {
         let marks = survey.within(*stretch);
         if survey.has(Class::Odd) {
             damage(view, *stretch, &mut sink);
         }
         let offset = quantities.len();
         for reading in reading::readings(&simplified, *stretch, marks, &taken.spans, &lexicon, &mut found, &mut sink) {
+            if quantities.len() == most {
+                sink.report(limit::reached(Part::Quantity, most, reading.span));
+                break 'text;
+            }
             let at = source.origin(reading.span);
             // Sections are sorted.
             let plan = plans.partition_point(|plan| plan.start <= at.start).checked_sub(1).map(|plan| plans[plan]);

@@ -284,6 +284,13 @@ impl Survey {
         &self.lines
     }
 
+    /// The first line end inside the last of `most` lines: more were not told apart.
+    pub(crate) fn beyond(&self, most: usize) -> Option<Span> {
+        let last = self.lines.get(most - 1)?;
+        let end = self.within(last.content).iter().find(|mark| mark.class == LineEnd)?;
+        Some(Span::new(end.at, end.end()))
+    }
+
     /// All marks.
     pub(crate) fn marks(&self) -> &[Mark] {
         &self.marks

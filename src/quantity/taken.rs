@@ -71,7 +71,7 @@ impl Taken {
     /// The same for one line of any text, where no outline decides about its markers.
     pub(crate) fn line(text: &str, line: Span, marks: &[Mark], finder: &mut Finder) -> Self {
         let mut candidates = Vec::new();
-        finder.line(text, crate::lines::trim(text, line), marks, &mut candidates);
+        finder.line(text, crate::lines::trim(text, line), marks, usize::MAX, &mut candidates);
         let markers: Vec<Span> = candidates
             .iter()
             .filter(|candidate| candidate.evidence == Evidence::Plain)
