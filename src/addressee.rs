@@ -48,7 +48,8 @@ pub(crate) fn addressees(words: &str) -> Option<Vec<Span>> {
 
 /// A list of bodies parted at ， and at 、. Parts that share the organ of a later one stay together: 槿原、榆陵县人民政府.
 pub(crate) fn bodies(list: &str) -> Vec<Span> {
-    let mut parts: Vec<Span> = Vec::new();
+    let mut parts: Vec<Span> =
+        Vec::with_capacity(list.chars().filter(|c| matches!(c, '、' | '，' | ',' | '；')).count() + 1);
     // Where the parts begin that only 、 parts from the one at hand.
     let (mut group, mut start, mut depth) = (0, 0, 0usize);
     for (at, c) in list.char_indices().chain([(list.len(), '，')]) {

@@ -11,7 +11,7 @@ use crate::layout::{Layout, Row, occasion};
 use crate::limit::{self, Part};
 use crate::lines::{is_blank, trim};
 use crate::marker::Style;
-use crate::outline::{Entry, Outline};
+use crate::outline::{Entry, MAX_DEPTH, Outline};
 use crate::report::{Annex, Block, Paragraph, Section};
 use crate::scan::Survey;
 use crate::source::Source;
@@ -60,8 +60,8 @@ pub(crate) fn document<'a>(
     sink: &mut impl Sink<'static>,
 ) -> Document<'a> {
     let view = source.view();
-    let mut finder = Finder::default();
-    let mut candidates = Vec::with_capacity(layout.rows.len());
+    let mut finder = Finder::new();
+    let mut candidates = Vec::with_capacity(layout.rows.len() * 2);
     let mut first = Vec::with_capacity(layout.rows.len() + 1);
     let most = limit::parts(view.len());
     for row in &layout.rows {
@@ -87,10 +87,10 @@ pub(crate) fn document<'a>(
         outline: Outline::new(&candidates),
         year: metadata.year.as_ref().map(|year| i32::from(year.value)),
         personal: metadata.title.as_ref().is_some_and(|title| is_personal(&title.text)),
-        tree: Tree::default(),
+        tree: Tree::new(layout.rows.len()),
         annexes: Vec::new(),
-        segments: Vec::new(),
-        stretches: Vec::new(),
+        segments: Vec::with_capacity(layout.rows.len() * 2),
+        stretches: Vec::with_capacity(layout.rows.len()),
         content: Vec::new(),
         taken: None,
         reviewed: false,
@@ -357,7 +357,7 @@ impl<'b, 'a> Builder<'b, 'a> {
 
     /// Hands what was read since the last label to its annex, or to the document.
     fn close_annex(&mut self) {
-        let blocks = core::mem::take(&mut self.tree).finish();
+        let blocks = core::mem::replace(&mut self.tree, Tree::new(0)).finish();
         match self.annexes.last_mut() {
             Some(annex) => {
                 annex.span.end = blocks.last().map_or(annex.span.end, |block| block.span().end.max(annex.span.end));
@@ -383,7 +383,6 @@ fn is_digit(c: char) -> bool {
 }
 
 /// The tree that is being built.
-#[derive(Default)]
 struct Tree<'a> {
     /// The blocks of the document and of the open sections so far, from the outermost in.
     blocks: Vec<Block<'a>>,
@@ -401,6 +400,11 @@ struct Open<'a> {
 }
 
 impl<'a> Tree<'a> {
+    /// A tree with room for so many blocks before the first section is closed.
+    fn new(room: usize) -> Self {
+        Self { blocks: Vec::with_capacity(room), open: Vec::with_capacity(MAX_DEPTH), unmarked: false }
+    }
+
     fn is_empty(&self) -> bool {
         self.blocks.is_empty() && self.open.is_empty()
     }

@@ -226,7 +226,15 @@ pub(crate) struct Finder {
     open: Vec<usize>,
 }
 
+/// Most lines have fewer marks.
+const ROOM: usize = 64;
+
 impl Finder {
+    /// A finder with room for the marks of a long line.
+    pub(crate) fn new() -> Self {
+        Self { layout: Vec::with_capacity(ROOM), open: Vec::with_capacity(ROOM) }
+    }
+
     /// Appends the candidates of the line whose words are `line` and whose marks are `marks`, until there are `most` in all.
     pub(crate) fn line(&mut self, view: &str, line: Span, marks: &[Mark], most: usize, out: &mut Vec<Candidate>) {
         let begins = |at: usize| at < line.end && view[at..].chars().next().is_some_and(may_begin);

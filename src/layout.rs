@@ -23,6 +23,8 @@ pub(crate) struct Row {
     /// The words, in the view.
     pub(crate) words: Span,
     pub(crate) role: Role,
+    /// Whether the role is settled.
+    known: bool,
     /// Whether numbering begins anew here: an annex, a second document.
     pub(crate) opens_scope: bool,
 }
@@ -45,8 +47,7 @@ impl Layout {
 
 /// Finds the role of every one of the lines of `view`.
 pub(crate) fn lay_out(view: &str, lines: &[Line]) -> Layout {
-    let (rows, known) = (Vec::with_capacity(lines.len()), Vec::with_capacity(lines.len()));
-    let mut page = Page { view, rows, known, numbers: Vec::new(), decimals: false };
+    let mut page = Page { view, rows: Vec::with_capacity(lines.len()), numbers: Vec::new(), decimals: false };
     page.read_lines(lines);
     page.box_numbers();
     page.series();
@@ -69,8 +70,6 @@ pub(crate) fn lay_out(view: &str, lines: &[Line]) -> Layout {
 struct Page<'v> {
     view: &'v str,
     rows: Vec<Row>,
-    /// Whether the role of a row is settled.
-    known: Vec<bool>,
     /// The number that each row begins with.
     numbers: Vec<Option<Number>>,
     /// Whether some line begins with 1.1 or 2.1 and a blank.
@@ -84,7 +83,7 @@ impl<'v> Page<'v> {
 
     fn set(&mut self, row: usize, role: Role) {
         self.rows[row].role = role;
-        self.known[row] = true;
+        self.rows[row].known = true;
     }
 
     fn blank(&self, row: usize) -> bool {
@@ -131,8 +130,8 @@ impl<'v> Page<'v> {
                 () => Role::Body,
             };
             self.decimals |= ["1.1 ", "2.1 "].iter().any(|number| words.starts_with(number));
-            self.rows.push(Row { words: line.content, role, opens_scope: false });
-            self.known.push(words.is_empty() || furniture);
+            let known = words.is_empty() || furniture;
+            self.rows.push(Row { words: line.content, role, known, opens_scope: false });
         }
     }
 }

@@ -300,6 +300,9 @@ impl<'r, 'a> Iterator for Sections<'r, 'a> {
     }
 }
 
+/// Reports have a quantity in about so many bytes.
+const BYTES_PER_QUANTITY: usize = 256;
+
 /// Reads a text from first to last phase.
 pub(crate) fn read<'a>(text: &'a str, options: &Options) -> Report<'a> {
     let (source, survey) = source(text, options);
@@ -320,7 +323,7 @@ pub(crate) fn read<'a>(text: &'a str, options: &Options) -> Report<'a> {
         Date::new(source.exact(reading.span), date::Reading { span: source.origin(reading.span), ..*reading })
     };
     let dates = taken.dates.iter().map(date).collect();
-    let mut quantities: Vec<Quantity<'a>> = Vec::new();
+    let mut quantities: Vec<Quantity<'a>> = Vec::with_capacity(view.len() / BYTES_PER_QUANTITY);
     let mut found = reading::Found::default();
     let lexicon = options.lexicon();
     let simplified = traditional::simplified(view, &survey);

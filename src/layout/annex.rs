@@ -19,7 +19,7 @@ impl Page<'_> {
     pub(super) fn annexes(&mut self, head: usize) {
         let mut signed = false;
         for row in head..self.rows.len() {
-            if self.known[row] {
+            if self.rows[row].known {
                 signed |= matches!(self.rows[row].role, Role::Date | Role::Signature);
                 continue;
             }
@@ -29,7 +29,7 @@ impl Page<'_> {
                 continue;
             }
             let Some(label) = annex_label(words) else { continue };
-            let next = self.next(row).filter(|&next| !self.known[next]);
+            let next = self.next(row).filter(|&next| !self.rows[next].known);
             let content = next.is_some_and(|next| annex_label(self.words(next)).is_none());
             let opens = match label {
                 AnnexLabel::Alone => content && !(words.ends_with(['：', ':']) && self.only_lists(row)),
@@ -64,7 +64,7 @@ impl Page<'_> {
         for row in head..self.rows.len() {
             let words = self.words(row);
             let noted = self.rows[row].role == Role::AttachmentNote;
-            let Some(name) = file_name(words).filter(|_| noted || !self.known[row]) else { continue };
+            let Some(name) = file_name(words).filter(|_| noted || !self.rows[row].known) else { continue };
             if !noted && !marked(words) && !seen.contains(name) {
                 continue;
             }
@@ -97,7 +97,7 @@ impl Page<'_> {
     /// Whether nothing but numbered names stands behind 附件：, up to the signature or the first annex.
     fn only_lists(&self, label: usize) -> bool {
         let end = self.entries_end(label, 1);
-        let open = |row: usize| !self.known[row] && annex_label(self.words(row)).is_none();
+        let open = |row: usize| !self.rows[row].known && annex_label(self.words(row)).is_none();
         end > label + 1 && !(end..self.rows.len()).find(|&row| !self.blank(row)).is_some_and(open)
     }
 
@@ -115,7 +115,7 @@ impl Page<'_> {
     fn entries_end(&self, label: usize, expected: u32) -> usize {
         let filled = (label + 1..self.rows.len()).filter(|&row| !self.blank(row));
         let goes_on = |&(row, number): &(usize, u32)| {
-            !self.known[row] && entry(self.words(row)) == Some(number) && !self.words(row).contains('。')
+            !self.rows[row].known && entry(self.words(row)) == Some(number) && !self.words(row).contains('。')
         };
         filled.zip(expected..).take_while(goes_on).last().map_or(label, |(row, _)| row) + 1
     }

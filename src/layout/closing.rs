@@ -27,7 +27,7 @@ impl Page<'_> {
     /// A date alone on its line under the name of a body, wherever it stands; or the name alone at the end.
     pub(super) fn sign_offs(&mut self, head: usize) {
         for row in head..self.rows.len() {
-            if self.known[row] {
+            if self.rows[row].known {
                 continue;
             }
             if let Some(role) = self.signing_role(row).filter(|_| row > head) {
@@ -61,7 +61,7 @@ impl Page<'_> {
         let closes = |next: usize| {
             let words = self.words(next);
             let signs = signing(self.view, self.rows[next].words).is_some() || full_date(words).is_some();
-            self.known[next] || signs || furniture::around(words) || is_note(words) || self.is_label(next)
+            self.rows[next].known || signs || furniture::around(words) || is_note(words) || self.is_label(next)
         };
         if !self.next(row).is_none_or(closes) {
             return None;
@@ -75,27 +75,27 @@ impl Page<'_> {
     }
 
     fn signs(&self, row: usize) -> bool {
-        !self.known[row] && is_signature(self.words(row))
+        !self.rows[row].known && is_signature(self.words(row))
     }
 
     /// Behind a signature and its date another document may begin: the report behind its covering letter, the text
     /// behind the notice that issues it. Returns its title row where the text had no title before.
     pub(super) fn second_document(&mut self, head: usize, titled: bool) -> Option<usize> {
         let mut letter_end = None;
-        let last_marked = (head..self.rows.len()).rev().find(|&row| !self.known[row] && self.numbered(row));
+        let last_marked = (head..self.rows.len()).rev().find(|&row| !self.rows[row].known && self.numbered(row));
         for date in head..self.rows.len() {
             if self.rows[date].role != Role::Date {
                 continue;
             }
             let goes_on = last_marked.is_some_and(|marked| marked > date);
             let mut next = self.next(date);
-            while let Some(row) = next.filter(|&row| is_note(self.words(row)) || self.known[row]) {
+            while let Some(row) = next.filter(|&row| is_note(self.words(row)) || self.rows[row].known) {
                 // What stands behind the next date is read from there.
                 if self.rows[row].role == Role::Date {
                     next = None;
                     break;
                 }
-                if !self.known[row] {
+                if !self.rows[row].known {
                     self.set(row, Role::Note);
                 }
                 next = self.next(row);
@@ -105,7 +105,7 @@ impl Page<'_> {
                 continue;
             }
             let block = first..self.rows.len().min(first + MAX_TITLE_BLOCK);
-            let body = block.clone().find(|&row| !self.known[row] && self.opens_body(row)).unwrap_or(first);
+            let body = block.clone().find(|&row| !self.rows[row].known && self.opens_body(row)).unwrap_or(first);
             let title = self.title(first, body).unwrap_or(first..first + 1);
             if self.numbered(first) {
                 continue;
@@ -115,7 +115,7 @@ impl Page<'_> {
                 letter_end = Some(title.start);
             }
             for row in first..body {
-                if !self.known[row] {
+                if !self.rows[row].known {
                     self.set(row, if title.contains(&row) { role } else { Role::Subtitle });
                 }
             }
@@ -138,11 +138,11 @@ impl Page<'_> {
         if let Some(date) = closed {
             // 2033年1月9日 with the name below it.
             let name = self.next(date).filter(|&row| !named(date) && self.signs(row));
-            if let Some(name) = name.filter(|&name| self.next(name).is_none_or(|next| self.known[next])) {
+            if let Some(name) = name.filter(|&name| self.next(name).is_none_or(|next| self.rows[next].known)) {
                 self.set(name, Role::Signature);
             }
             for row in date + 1..self.rows.len() {
-                if !self.known[row] || self.rows[row].role == Role::Date {
+                if !self.rows[row].known || self.rows[row].role == Role::Date {
                     let note = is_note(self.words(row)) && !self.is_label(row);
                     self.set(row, if note { Role::Note } else { Role::Furniture });
                 }
@@ -152,7 +152,7 @@ impl Page<'_> {
         // Short lines below a signature without a date are the page's, whatever they say.
         let mut stray = Vec::new();
         for row in (head..self.rows.len()).rev() {
-            if self.known[row] {
+            if self.rows[row].known {
                 continue;
             }
             let words = self.words(row);
@@ -182,7 +182,7 @@ impl Page<'_> {
         let mut lowest: Option<u32> = None;
         for row in (head..self.rows.len()).rev() {
             let words = self.words(row);
-            if self.known[row] || furniture::around(words) || self.is_label(row) {
+            if self.rows[row].known || furniture::around(words) || self.is_label(row) {
                 continue;
             }
             let number = footnote(words);
@@ -201,7 +201,8 @@ impl Page<'_> {
         let text = |row: &usize| {
             let words = self.words(*row);
             let dated = matches!(self.rows[*row].role, Role::Date | Role::Signature);
-            dated || !self.known[*row] && !furniture::around(words) && (words.contains('。') || self.numbered(*row))
+            dated
+                || !self.rows[*row].known && !furniture::around(words) && (words.contains('。') || self.numbered(*row))
         };
         let last = (head..self.rows.len()).rev().find(text).max(annex).unwrap_or(head);
         let button = |&row: &usize| {
@@ -211,7 +212,7 @@ impl Page<'_> {
         };
         let Some(first) = (last + 1..self.rows.len()).find(button) else { return };
         for row in first..self.rows.len() {
-            if !self.known[row] {
+            if !self.rows[row].known {
                 self.set(row, Role::Furniture);
             }
         }

@@ -34,7 +34,7 @@ impl Page<'_> {
 
     /// Headings with nothing between them, up to where the first one stands again.
     fn unlabelled(&self) -> Option<core::ops::Range<usize>> {
-        let first = (0..self.rows.len()).find(|&row| !self.known[row] && self.numbered(row))?;
+        let first = (0..self.rows.len()).find(|&row| !self.rows[row].known && self.numbered(row))?;
         self.numbers[first].filter(|number| number.ordinal == 1)?;
         let wanted = entry(self.words(first));
         let mut row = self.next(first)?;
@@ -66,12 +66,15 @@ fn is_label(words: &str) -> bool {
 }
 
 fn bare(words: &str) -> String {
-    words.chars().filter(|c| !is_blank(*c)).collect()
+    let mut bare = String::with_capacity(words.len());
+    bare.extend(words.chars().filter(|c| !is_blank(*c)));
+    bare
 }
 
 /// An entry without blanks, leaders and page number.
 fn entry(words: &str) -> String {
-    let bare = bare(words);
-    bare.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '０'..='９' | '.' | '．' | '…' | '·' | '-'))
-        .into()
+    let mut bare = bare(words);
+    let page = |c: char| c.is_ascii_digit() || matches!(c, '０'..='９' | '.' | '．' | '…' | '·' | '-');
+    bare.truncate(bare.trim_end_matches(page).len());
+    bare
 }

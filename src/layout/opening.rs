@@ -25,7 +25,7 @@ const MAX_TITLE_LINES: usize = 4;
 impl Page<'_> {
     /// The first row of running text.
     pub(super) fn head(&self) -> usize {
-        (0..self.rows.len()).find(|&row| !self.known[row] && self.opens_body(row)).unwrap_or(self.rows.len())
+        (0..self.rows.len()).find(|&row| !self.rows[row].known && self.opens_body(row)).unwrap_or(self.rows.len())
     }
 
     pub(super) fn opens_body(&self, row: usize) -> bool {
@@ -47,7 +47,7 @@ impl Page<'_> {
     pub(super) fn title(&self, from: usize, to: usize) -> Option<Range<usize>> {
         let fits = |row: usize| {
             let words = self.words(row);
-            !self.known[row]
+            !self.rows[row].known
                 && !self.blank(row)
                 && at_most(words, MAX_TITLE_LINE)
                 && !words.ends_with(['。', '：', ':', '；', '！', '，', '、'])
@@ -66,7 +66,7 @@ impl Page<'_> {
         });
         let Some(last) = named else {
             // A motto, and the name of the document behind the dash below it.
-            let below = (from..to).find(|&row| !self.known[row] && names_below(self.words(row)))?;
+            let below = (from..to).find(|&row| !self.rows[row].known && names_below(self.words(row)))?;
             return self.before(below).filter(|&motto| motto >= from && fits(motto)).map(|motto| motto..below + 1);
         };
         let mut first = last;
@@ -85,13 +85,14 @@ impl Page<'_> {
             joined = Cow::Owned([words, &joined].concat());
             first = before;
         }
-        let version = self.next(last).filter(|&below| below < to && !self.known[below] && version(self.words(below)));
+        let version =
+            self.next(last).filter(|&below| below < to && !self.rows[below].known && version(self.words(below)));
         Some(first..version.unwrap_or(last) + 1)
     }
 
     pub(super) fn settle_head(&mut self, head: usize, title: Option<&Range<usize>>) {
         for row in 0..head {
-            if self.known[row] {
+            if self.rows[row].known {
                 continue;
             }
             let words = self.words(row);
@@ -127,7 +128,7 @@ impl Page<'_> {
 
     /// The first row of text, where it addresses bodies, with the rows above it that begin the same list.
     pub(super) fn addressee(&mut self, head: usize) {
-        let Some(row) = (head..self.rows.len()).find(|&row| !self.known[row]) else { return };
+        let Some(row) = (head..self.rows.len()).find(|&row| !self.rows[row].known) else { return };
         if self.numbered(row) || addressees(self.words(row)).is_none() {
             return;
         }

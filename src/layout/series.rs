@@ -37,7 +37,7 @@ impl Page<'_> {
 
     /// Reads the numbers that rows begin with, and finds those that stand by their neighbours.
     pub(super) fn series(&mut self) {
-        let mut lines: Vec<Numbered> = Vec::new();
+        let mut lines: Vec<Numbered> = Vec::with_capacity(self.rows.len());
         let mut last: Vec<(Style, usize)> = Vec::new();
         self.numbers = vec![None; self.rows.len()];
         for row in 0..self.rows.len() {

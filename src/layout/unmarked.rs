@@ -38,7 +38,7 @@ impl Page<'_> {
             if self.rows[row].opens_scope {
                 (top, listed) = (0, false);
             }
-            if self.rows[row].role != Role::Body || self.known[row] {
+            if self.rows[row].role != Role::Body || self.rows[row].known {
                 continue;
             }
             let words = self.words(row);

@@ -149,11 +149,20 @@ pub(crate) fn readings<'f, 'a>(
 }
 
 /// What one call found; its buffers serve the next one.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(crate) struct Found {
     readings: Vec<Reading>,
     frames: Vec<Frame>,
     lent: Vec<Option<Span>>,
+}
+
+/// Most paragraphs have fewer quantities.
+const ROOM: usize = 32;
+
+impl Default for Found {
+    fn default() -> Self {
+        Self { readings: Vec::with_capacity(ROOM), frames: Vec::with_capacity(ROOM), lent: Vec::with_capacity(ROOM) }
+    }
 }
 
 impl Found {

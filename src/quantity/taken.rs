@@ -26,7 +26,9 @@ impl Taken {
         markers: &[Span],
         sink: &mut impl Sink<'s>,
     ) -> Self {
-        let mut taken = Self::default();
+        let room = stretches.len();
+        let mut taken =
+            Self { citations: Vec::with_capacity(room), dates: Vec::with_capacity(room), spans: Vec::new() };
         let mut titles = citation::Scanner::default();
         for stretch in stretches {
             let marks = survey.within(*stretch);
