@@ -91,6 +91,11 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
     let listed =
         text[..frame.segment].ends_with('、') && i.checked_sub(1).is_none_or(|p| readings[p].span.end <= frame.clause);
     if let (Some(noun), true) = (before.noun.as_mut(), listed) {
+        // C、D级危房
+        let level = text[noun.range()].char_indices().nth(1).filter(|&(at, c)| c == '级' && at < 3);
+        if let Some((at, c)) = level.filter(|_| noun.start == frame.segment) {
+            noun.start += at + c.len_utf8();
+        }
         let words = &text[noun.range()];
         if let Some(len) = EVENTS.ends(words).filter(|_| noun.start == frame.segment && words.chars().nth(4).is_some())
         {
@@ -112,7 +117,9 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
     }
     let counted = matches!(reading.dimension, Dimension::Count);
     // 法学专业仅2人，50周岁以上占57.1%: the group is a figure itself.
-    if reading.dimension == Dimension::Percent && matches!(raw.trim(), "占" | "占比" | "的占" | "者占") {
+    if reading.dimension == Dimension::Percent
+        && matches!(raw.trim(), "占" | "占比" | "的占" | "者占" | "的仅占" | "的只占" | "的约占")
+    {
         let group = i.checked_sub(1).map(|p| &readings[p]).filter(|group| {
             group.span.end == at - raw.len() && (group.bound != Bound::Exact || group.dimension == Dimension::Duration)
         });
@@ -128,8 +135,10 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
             return Own { subject, lent: subject };
         }
     }
-    let circumstance =
-        reading.dimension == Dimension::Duration && CIRCUMSTANCE.ends(raw).is_some() && !raw.ends_with("减少");
+    let circumstance = reading.dimension == Dimension::Duration
+        && CIRCUMSTANCE.ends(raw).is_some()
+        && !raw.ends_with("减少")
+        && WHOLE.ends(raw).is_none();
     let shares = matches!(reading.dimension, Dimension::Percent | Dimension::PercentagePoint | Dimension::Multiple);
     let lasts = reading.dimension == Dimension::Duration;
     // 80天-21天（封航）-3天: terms of one sum.
@@ -184,9 +193,13 @@ fn subject(text: &str, readings: &[Reading], frames: &[Frame], taken: &[Span], l
     }
     if reading.dimension == Dimension::Duration {
         let mean = raw.contains("平均") || raw.contains("人均");
+        // 播放普法音频420小时，: the clause ends with it.
+        let closes = !text[reading.span.end..].starts_with(letter);
         let own = before
             .noun
-            .filter(|noun| noun.end < at || mean || reading.bound != Bound::Exact || measured(&text[noun.range()]))
+            .filter(|noun| {
+                noun.end < at || closes || mean || reading.bound != Bound::Exact || measured(&text[noun.range()])
+            })
             .filter(|noun| !text[noun.range()].ends_with(['率', '比']));
         let named = own.or(before.verb.filter(|_| follows.is_none())).filter(|_| !attributive);
         // 企业开办0.5个工作日办结

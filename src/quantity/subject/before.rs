@@ -5,8 +5,9 @@ mod hints;
 
 use super::compare::{base, behind_base, comparison};
 use super::words::{
-    ADVERBS, AGENTS, ALONE, BEHIND_DATE, BETWEEN, DONE_TO, EARNED, HEADS, LIGHT, MANNERS, MEASURES, MIDDLE, NO_NOUN,
-    NOT_ADVERBS, NOUNS, PERSONS, SET_UP, SHARERS, SHORT_VERBS, TAILS, WANTS, WHOLE,
+    ADVERBS, AGENTS, ALONE, BEHIND_DATE, BETWEEN, DONE_TO, EARNED, ENDED, EVENTS, HEADS, LIGHT, MANNERS, MEASURES,
+    MENDED, MENDS, MIDDLE, NO_NOUN, NOT_ADVERBS, NOUNS, OF_TRADES, PERSONS, SET_UP, SHARERS, SHORT_VERBS, TAILS,
+    TRADES, WANTS, WHOLE,
 };
 use crate::Span;
 use crate::text::{at_least, at_most, letter};
@@ -132,6 +133,10 @@ impl Head<'_> {
             if len == rest.len() {
                 if LIGHT.begins(rest) == Some(len) && !ADVERBS.holds(rest) {
                     verb = Some(Span::new(start, end));
+                } else if ENDED.holds(rest) && LIGHT.ends(&text[from..start]).is_some() {
+                    // 调解成功
+                    let len = LIGHT.ends(&text[from..start]).unwrap_or(0);
+                    verb = Some(Span::new(start - len, end));
                 }
                 start = end;
                 break;
@@ -236,7 +241,8 @@ fn of_a_word(before: &str, behind: &str) -> bool {
 fn one_noun(rest: &str, verb: usize) -> bool {
     let behind = &rest[verb..];
     let document = rest.ends_with(['书', '函', '证', '令', '表', '单']);
-    let never = MIDDLE.begins(rest).is_some() || AGENTS.holds(behind);
+    let mended = MENDED.holds(behind) && MENDS.begins(rest) == Some(verb);
+    let never = mended || MIDDLE.begins(rest).is_some() || AGENTS.holds(behind);
     document || (!never && behind.chars().nth(2).is_none())
 }
 
@@ -276,6 +282,7 @@ fn verb_at(text: &str) -> Option<usize> {
     // 减税及退税: nouns, joined
     let person = rest.starts_with('人') && PERSONS.begins(rest).is_none();
     let compound = person
+        || TRADES.begins(text) == Some(len) && OF_TRADES.begins(rest).is_some()
         || rest.starts_with(['性', '型', '化', '率', '者', '员', '局', '署', '厅'])
         || NOUNS.begins(text).is_some_and(|noun| noun > len);
     let joined = rest.strip_prefix(['及', '和', '与', '、']).is_some_and(|next| LIGHT.begins(next).is_none())
@@ -341,6 +348,7 @@ fn lead(phrase: &str) -> usize {
 fn after_verb(text: &str, from: usize, to: usize) -> usize {
     let phrase = &text[from..to];
     let mut best = from;
+    let given = text[..from].ends_with(['为', '向', '给']);
     let mut quoted = phrase.starts_with('“') || phrase.chars().nth(1) == Some('“');
     for (at, _) in phrase.char_indices().skip(2) {
         let rest = &phrase[at..];
@@ -350,6 +358,13 @@ fn after_verb(text: &str, from: usize, to: usize) -> usize {
             let manner = adverb_at(rest).filter(|len| *len > 3 || rest.starts_with(['共', '已', '均']));
             let len = verb_at(rest).filter(|len| *len > 3).or(manner)?;
             (len < rest.len()).then_some(len)
+        };
+        // 处罚时适用“首违不罚”
+        let quotes = || {
+            LIGHT
+                .begins(rest)
+                .filter(|len| *len > 3 && rest[*len..].starts_with('“'))
+                .filter(|_| EVENTS.begins(rest).is_none())
         };
         // “一窗受理”窗口
         quoted = match rest.chars().next() {
@@ -363,8 +378,17 @@ fn after_verb(text: &str, from: usize, to: usize) -> usize {
         // 设立, not 设
         let middle =
             MIDDLE.begins(rest).map(|len| if len > 3 { len } else { LIGHT.begins(rest).unwrap_or(len).max(len) });
-        let Some(len) = middle.or_else(done) else { continue };
+        // 为特殊群体减免公证费
+        let helped = || {
+            let len = verb_at(rest).filter(|len| given && *len > 3 && *len < rest.len() && !one_noun(rest, *len))?;
+            (HEADS.begins(&rest[len..]).is_none() && EVENTS.begins(rest).is_none()).then_some(len)
+        };
+        let Some(len) = middle.or_else(done).or_else(quotes).or_else(helped) else { continue };
         let behind = &rest[len..];
+        // “四色预警”抽查任务: a name, and what it is the name of
+        if phrase[..at].ends_with('”') && HEADS.holds(behind) {
+            continue;
+        }
         // 公共, 行为: the last character of a word.
         let part = WHOLE.ends(&phrase[..at + len]).is_some_and(|whole| whole > len);
         let part = part
@@ -379,7 +403,8 @@ fn after_verb(text: &str, from: usize, to: usize) -> usize {
     if best > from {
         for _ in 0..MAX_STEPS {
             let rest = &text[best..to];
-            let Some(len) = adverb_at(rest).max(verb_at(rest)).filter(|len| *len < rest.len()) else { break };
+            let verb = verb_at(rest).filter(|len| !one_noun(rest, *len));
+            let Some(len) = adverb_at(rest).max(verb).filter(|len| *len < rest.len()) else { break };
             best += len;
         }
     }

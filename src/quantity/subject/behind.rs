@@ -80,6 +80,13 @@ pub(super) fn behind(text: &str, at: usize, next: Option<&Reading>) -> Option<Be
     if let Some(next) = next {
         end = end.min(next.span.start.saturating_sub(start));
     }
+    // 12个主题办件量达3万件: the verb of the next figure
+    if next.is_some_and(|next| next.span.start == start + end) {
+        while let Some(len) = BETWEEN.ends(&rest[..end]).filter(|len| *len < end && WHOLE.ends(&rest[..end]).is_none())
+        {
+            end -= len;
+        }
+    }
     // 在县域上统筹
     while let Some(shorter) = rest[..end]
         .strip_suffix(['中', '上', '内', '里', '后', '前', '间', '时', '下'])
@@ -130,7 +137,9 @@ fn attribute(rest: &str) -> Option<usize> {
 
 /// The bytes at the end of a noun that name a measure of it and not what is counted: 203个断面[优良率], 8个产业[规模]超…
 fn measured(noun: &str, stated: bool) -> usize {
-    let rate = noun.ends_with('率') && noun.chars().nth(4).is_some();
+    // 办件量, 收案数
+    let amount = stated && noun.ends_with(['量', '数', '额']);
+    let rate = (noun.ends_with('率') || amount) && noun.chars().nth(4).is_some();
     let len = if rate { noun.char_indices().rev().nth(2).map_or(0, |(at, _)| noun.len() - at) } else { 0 };
     let named = MEASURES.ends(noun).filter(|len| stated && *len > 3 && noun.len() > len + 3);
     len.max(named.unwrap_or(0))

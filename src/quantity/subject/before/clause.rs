@@ -1,7 +1,7 @@
 //! The parts of a clause around its noun: who pays, what may be done, when, and asides in brackets.
 
 use crate::quantity::subject::words::{
-    ADVERBS, LIGHT, MEASURES, MODALS, NOT_MODALS, NOT_WHEN, RECKONED, SAYING, SHORT_NAME, WHEN, WITHIN,
+    ADVERBS, LIGHT, MEANS, MEASURES, MODALS, NOT_MODALS, NOT_WHEN, RECKONED, SAYING, SHORT_NAME, WHEN, WITHIN,
 };
 
 /// At most so many bytes of a phrase say when: 过渡期内.
@@ -55,7 +55,8 @@ pub(super) fn body(phrase: &str, measure: bool, modal: bool, timed: bool) -> usi
     }
     for (at, _) in phrase[start..].char_indices().take_while(|_| modal) {
         let at = start + at;
-        let Some(len) = MODALS.begins(&phrase[at..]) else { continue };
+        // 以和解方式终止
+        let Some(len) = MODALS.begins(&phrase[at..]).or_else(|| MEANS.begins(&phrase[at..])) else { continue };
         let behind = &phrase[at + len..];
         let done = LIGHT.begins(behind).or_else(|| ADVERBS.begins(behind)).is_some_and(|verb| verb > 3);
         if done && NOT_MODALS.ends(&phrase[..at + len]).is_none() {

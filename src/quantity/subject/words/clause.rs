@@ -8,6 +8,11 @@ words!(
 );
 
 words!(
+    /// Before a verb, as the means by which it is done: 以和解[方式]终止.
+    pub(crate) MEANS = "方式 等方式 形式 等形式 途径 等途径 渠道 等渠道 手段 等手段"
+);
+
+words!(
     /// Words that end like one of [`MODALS`].
     pub(crate) NOT_MODALS = "
     许可 认可 供应 响应 适应 对应 相应 效应 反应 顺应 所需 内需 刚需 供需 必需 急需 亟需 无须
