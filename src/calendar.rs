@@ -6,6 +6,13 @@ use core::str::FromStr;
 /// A time of day, shortened to what is said: 15时 has no minute.
 ///
 /// Hour 24 stands for the end of the day and takes no minute but 0 (ISO 8601-1:2019/Amd 1:2022).
+///
+/// ```
+/// use gongwen::ClockTime;
+/// let time: ClockTime = "15:52".parse().unwrap();
+/// assert_eq!((time.hour(), time.minute(), time.second()), (15, Some(52), None));
+/// assert!("24:30".parse::<ClockTime>().is_err());
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ClockTime {
     hour: u8,
@@ -29,18 +36,34 @@ impl ClockTime {
     }
 
     /// 0 to 24.
+    ///
+    /// ```
+    /// let midnight: gongwen::ClockTime = "24".parse().unwrap();
+    /// assert_eq!(midnight.hour(), 24);
+    /// ```
     #[must_use]
     pub const fn hour(self) -> u8 {
         self.hour
     }
 
     /// 0 to 59, if said.
+    ///
+    /// ```
+    /// use gongwen::ClockTime;
+    /// assert_eq!(ClockTime::new(9, Some(5), None).unwrap().minute(), Some(5));
+    /// assert_eq!(ClockTime::new(9, None, None).unwrap().minute(), None);
+    /// ```
     #[must_use]
     pub const fn minute(self) -> Option<u8> {
         self.minute
     }
 
     /// 0 to 59, if said.
+    ///
+    /// ```
+    /// let stamp: gongwen::ClockTime = "09:05:30".parse().unwrap();
+    /// assert_eq!(stamp.second(), Some(30));
+    /// ```
     #[must_use]
     pub const fn second(self) -> Option<u8> {
         self.second
@@ -98,6 +121,14 @@ impl CalendarDate {
     }
 
     /// The date at `time`; none if this is no single day.
+    ///
+    /// ```
+    /// use gongwen::{CalendarDate, ClockTime};
+    /// let noon = ClockTime::new(12, Some(0), None).unwrap();
+    /// let day = CalendarDate::new(2033, Some(1), Some(9)).unwrap();
+    /// assert_eq!(day.at(noon).unwrap().to_string(), "2033-01-09T12:00");
+    /// assert_eq!(CalendarDate::new(2033, Some(1), None).unwrap().at(noon), None);
+    /// ```
     #[must_use]
     pub fn at(self, time: ClockTime) -> Option<Self> {
         self.day.is_some().then_some(Self { time: Some(time), ..self })
@@ -128,24 +159,44 @@ impl CalendarDate {
     }
 
     /// The year.
+    ///
+    /// ```
+    /// let quarter: gongwen::CalendarDate = "2032-07".parse().unwrap();
+    /// assert_eq!(quarter.year(), 2032);
+    /// ```
     #[must_use]
     pub const fn year(self) -> u16 {
         self.year
     }
 
     /// 1 to 12, if said.
+    ///
+    /// ```
+    /// let dates: Vec<_> = gongwen::dates("2032年，2032年7月").map(|date| date.value.start().month()).collect();
+    /// assert_eq!(dates, [None, Some(7)]);
+    /// ```
     #[must_use]
     pub const fn month(self) -> Option<u8> {
         self.month
     }
 
     /// 1 to 31, if said.
+    ///
+    /// ```
+    /// let dates: Vec<_> = gongwen::dates("2032年7月，2032年7月5日").map(|date| date.value.start().day()).collect();
+    /// assert_eq!(dates, [None, Some(5)]);
+    /// ```
     #[must_use]
     pub const fn day(self) -> Option<u8> {
         self.day
     }
 
     /// The time, if said.
+    ///
+    /// ```
+    /// let date = gongwen::dates("2032年7月5日9时30分起停水").next().unwrap();
+    /// assert_eq!(date.value.start().time().unwrap().to_string(), "09:30");
+    /// ```
     #[must_use]
     pub const fn time(self) -> Option<ClockTime> {
         self.time
@@ -198,6 +249,11 @@ pub enum When {
 
 impl When {
     /// The date itself, or where the interval begins.
+    ///
+    /// ```
+    /// let mut dates = gongwen::dates("2031—2035年，2032年以来").map(|date| date.value.start().year());
+    /// assert_eq!((dates.next(), dates.next()), (Some(2031), Some(2032)));
+    /// ```
     #[must_use]
     pub const fn start(self) -> CalendarDate {
         match self {
@@ -206,6 +262,12 @@ impl When {
     }
 
     /// The date itself, or where the interval ends; none for an open one.
+    ///
+    /// ```
+    /// let mut dates = gongwen::dates("2031—2035年，2032年以来").map(|date| date.value.end());
+    /// assert_eq!(dates.next().unwrap().unwrap().year(), 2035);
+    /// assert_eq!(dates.next().unwrap(), None);
+    /// ```
     #[must_use]
     pub const fn end(self) -> Option<CalendarDate> {
         match self {
@@ -226,6 +288,12 @@ impl fmt::Display for When {
 }
 
 /// Why a text is no calendar value.
+///
+/// ```
+/// use gongwen::{CalendarDate, ParseDateError};
+/// assert_eq!("2032年".parse::<CalendarDate>(), Err(ParseDateError::Form));
+/// assert_eq!("2032-04-31".parse::<CalendarDate>(), Err(ParseDateError::Impossible));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum ParseDateError {

@@ -16,6 +16,16 @@ use crate::{Block, Kind, Report, Section, Span};
 /// The chunks of a report in order hold every heading, paragraph and table of the document and its annexes, each byte
 /// once; title, addressees, signature and other metadata are not in them ([`Report::metadata`](crate::Metadata) has
 /// them), nor is furniture or residue.
+///
+/// ```
+/// let report = gongwen::Report::parse("二、存在的不足\n（一）人手少。巡河员一人多岗。\n");
+/// let chunk = &report.chunks(200)[0];
+/// assert_eq!(chunk.text, "二、存在的不足\n（一）人手少。巡河员一人多岗。");
+/// assert_eq!((&chunk.path[..], &chunk.ordinals[..]), (&["存在的不足", "人手少"][..], &[Some(2), Some(1)][..]));
+/// assert_eq!((chunk.kind, chunk.annex), (Some(gongwen::Kind::Shortcomings), None));
+/// let pieces: Vec<_> = chunk.spans.iter().map(|span| report.slice(*span)).collect();
+/// assert_eq!(pieces.join("\n"), chunk.text);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -81,6 +91,12 @@ pub struct Chunking<F = fn(&str) -> usize> {
 
 impl Chunking {
     /// Chunks of at most `limit` characters.
+    ///
+    /// ```
+    /// let report = gongwen::Report::parse("一、渡口\n修缮渡口。检查渡船。\n");
+    /// let texts: Vec<_> = gongwen::Chunking::new(10).chunks(&report).into_iter().map(|chunk| chunk.text).collect();
+    /// assert_eq!(texts, ["一、渡口\n修缮渡口。", "检查渡船。"]);
+    /// ```
     #[must_use]
     pub fn new(limit: usize) -> Self {
         Self { limit, length: |text| text.chars().count(), merge_small: false }
@@ -89,12 +105,27 @@ impl Chunking {
 
 impl<F: Fn(&str) -> usize> Chunking<F> {
     /// Measures with `length` instead, as with the tokenizer of a model.
+    ///
+    /// ```
+    /// use gongwen::{Chunking, Report};
+    /// let report = Report::parse("一、渡口\n修缮渡口。检查渡船。\n");
+    /// assert_eq!(Chunking::new(30).chunks(&report).len(), 1);
+    /// assert_eq!(Chunking::new(30).length(str::len).chunks(&report).len(), 2, "30 bytes hold ten characters");
+    /// ```
     #[must_use]
     pub fn length<G: Fn(&str) -> usize>(self, length: G) -> Chunking<G> {
         Chunking { limit: self.limit, length, merge_small: self.merge_small }
     }
 
     /// Whether neighbouring sections that fit together share a chunk; by default each has its own.
+    ///
+    /// ```
+    /// use gongwen::{Chunking, Report};
+    /// let report = Report::parse("一、做法\n（一）清淤。干渠通水。\n（二）护堤。补种柳树。\n");
+    /// let chunking = Chunking::new(100);
+    /// assert_eq!(chunking.chunks(&report).len(), 2);
+    /// assert_eq!(chunking.merge_small(true).chunks(&report).len(), 1);
+    /// ```
     #[must_use]
     pub fn merge_small(mut self, merge_small: bool) -> Self {
         self.merge_small = merge_small;
@@ -102,6 +133,12 @@ impl<F: Fn(&str) -> usize> Chunking<F> {
     }
 
     /// The chunks of `report`, in document order.
+    ///
+    /// ```
+    /// let report = gongwen::Report::parse("一、渡口\n修缮渡口。\n二、桥梁\n加固桥墩。\n");
+    /// let chunks = gongwen::Chunking::new(400).chunks(&report);
+    /// assert_eq!((&*chunks[0].text, &*chunks[1].text), ("一、渡口\n修缮渡口。", "二、桥梁\n加固桥墩。"));
+    /// ```
     #[must_use]
     pub fn chunks<'r>(&self, report: &'r Report<'_>) -> Vec<Chunk<'r>> {
         let flow = Flow::new(report);

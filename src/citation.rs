@@ -14,6 +14,13 @@ use crate::{Diagnostic, Rule, Span};
 
 /// The longest title that is read, in bytes (300 Chinese characters); the longest of a Chinese law has about 80.
 /// A 《 whose 》 stands farther away counts as never closed, and says so.
+///
+/// ```
+/// use gongwen::MAX_TITLE_BYTES;
+/// let title = "渡".repeat(MAX_TITLE_BYTES / 3);
+/// assert_eq!(gongwen::citations(&format!("《{title}》")).count(), 1);
+/// assert_eq!(gongwen::citations(&format!("《{title}口》")).count(), 0);
+/// ```
 pub const MAX_TITLE_BYTES: usize = 900;
 
 /// Marks that end a sentence: a title does not run over them, unless its 》 follows at once.
@@ -56,6 +63,11 @@ impl<'a> Citation<'a> {
     }
 
     /// The same citation, borrowing nothing.
+    ///
+    /// ```
+    /// let cited = |text: String| gongwen::citations(&text).next().map(|citation| citation.into_owned());
+    /// assert_eq!(cited("依据《渡口办法》".to_string()).unwrap().title, "渡口办法");
+    /// ```
     #[must_use]
     pub fn into_owned(self) -> Citation<'static> {
         Citation { title: Cow::Owned(self.title.into_owned()), span: self.span }
@@ -78,6 +90,12 @@ pub fn citations(text: &str) -> Citations<'_> {
 }
 
 /// The iterator of [`citations`].
+///
+/// ```
+/// let mut citations = gongwen::citations("《渡口办法》《桥梁细则》");
+/// assert_eq!(citations.next().unwrap().title, "渡口办法");
+/// assert_eq!(citations.count(), 1);
+/// ```
 #[derive(Clone, Debug)]
 pub struct Citations<'a> {
     text: &'a str,

@@ -40,12 +40,23 @@ pub struct Edition<'r, 'a> {
 
 impl<'r, 'a> Edition<'r, 'a> {
     /// The report of `body`, of the year that it says itself.
+    ///
+    /// ```
+    /// let report = gongwen::Report::parse("一、渡口\n修缮渡口3处。\n");
+    /// let edition = gongwen::Edition::new("松溪县交通局", &report);
+    /// assert_eq!((edition.body, edition.year), ("松溪县交通局", None), "a text that names no year");
+    /// ```
     #[must_use]
     pub fn new(body: &'r str, report: &'r Report<'a>) -> Self {
         Self { body, year: report.metadata.year.as_ref().map(|year| year.value), report }
     }
 
     /// The same, of another year than it says.
+    ///
+    /// ```
+    /// let report = gongwen::Report::parse("一、渡口\n修缮渡口3处。\n");
+    /// assert_eq!(gongwen::Edition::new("松溪县交通局", &report).year(2032).year, Some(2032));
+    /// ```
     #[must_use]
     pub fn year(self, year: u16) -> Self {
         Self { year: Some(year), ..self }
@@ -53,6 +64,16 @@ impl<'r, 'a> Edition<'r, 'a> {
 }
 
 /// An indicator through the years of one body.
+///
+/// ```
+/// use gongwen::{Edition, Report, compare};
+/// let earlier = Report::parse("松溪县2031年度工作报告\n一、渡口\n修缮渡口近300处。\n");
+/// let later = Report::parse("松溪县2032年度工作报告\n一、渡口\n修缮渡口320处。\n");
+/// let series = &compare(&[Edition::new("松溪县", &earlier), Edition::new("松溪县", &later)])[0];
+/// assert_eq!((series.body, series.unit, series.of_change), ("松溪县", "处", false));
+/// let years: Vec<_> = series.figures.iter().map(|figure| figure.year).collect();
+/// assert_eq!(years, [Some(2031), Some(2032)]);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -70,6 +91,15 @@ pub struct Series<'r> {
 }
 
 /// A figure of a [`Series`].
+///
+/// ```
+/// use gongwen::{Edition, Report, compare};
+/// let earlier = Report::parse("松溪县2031年度工作报告\n一、渡口\n修缮渡口近300处。\n");
+/// let later = Report::parse("松溪县2032年度工作报告\n一、渡口\n修缮渡口320处。\n");
+/// let figure = &compare(&[Edition::new("松溪县", &earlier), Edition::new("松溪县", &later)])[0].figures[1];
+/// assert_eq!((figure.edition, figure.year, figure.indicator.text), (1, Some(2032), "320处"));
+/// assert_eq!(figure.difference.unwrap().absolute.to_string(), "20");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -87,6 +117,17 @@ pub struct Figure<'r> {
 }
 
 /// Whether two reports name an indicator in the same words.
+///
+/// ```
+/// use gongwen::{Edition, Report, Wording, compare};
+/// let earlier = Report::parse("松溪县2031年度工作报告\n一、调解\n全年调解矛盾纠纷250件。\n");
+/// let wording = |later: &str| {
+///     let later = Report::parse(later);
+///     compare(&[Edition::new("松溪县", &earlier), Edition::new("松溪县", &later).year(2032)])[0].figures[1].wording
+/// };
+/// assert_eq!(wording("一、调解\n累计调解矛盾纠纷265件。\n"), Some(Wording::Same));
+/// assert_eq!(wording("一、调解\n调解纠纷265件。\n"), Some(Wording::Similar));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
@@ -99,6 +140,17 @@ pub enum Wording {
 }
 
 /// What a figure differs by from an earlier one.
+///
+/// ```
+/// use gongwen::{Edition, Report, compare};
+/// let earlier = Report::parse("松溪县2031年度工作报告\n一、渡口\n修缮渡口近300处。\n");
+/// let later = Report::parse("松溪县2032年度工作报告\n一、渡口\n修缮渡口320处。\n");
+/// let series = compare(&[Edition::new("松溪县", &earlier), Edition::new("松溪县", &later)]);
+/// let difference = series[0].figures[1].difference.unwrap();
+/// assert_eq!(difference.absolute.to_string(), "20");
+/// assert_eq!(difference.percent.unwrap().to_string(), "6.67");
+/// assert!(!difference.exact, "近300 is a little less than 300");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]

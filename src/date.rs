@@ -60,6 +60,11 @@ impl<'a> Date<'a> {
     }
 
     /// The same date, borrowing nothing.
+    ///
+    /// ```
+    /// let read = |text: String| gongwen::dates(&text).next().map(|date| date.into_owned());
+    /// assert_eq!(read("2032 年 5 月开工".to_string()).unwrap().text, "2032 年 5 月");
+    /// ```
     #[must_use]
     pub fn into_owned(self) -> Date<'static> {
         Date { text: Cow::Owned(self.text.into_owned()), span: self.span, value: self.value }
@@ -78,6 +83,12 @@ pub fn dates(text: &str) -> Dates<'_> {
 }
 
 /// The iterator of [`dates`].
+///
+/// ```
+/// let mut dates = gongwen::dates("2031年立项，2032年开工");
+/// assert_eq!(dates.next().unwrap().text, "2031年");
+/// assert_eq!(dates.count(), 1);
+/// ```
 #[derive(Clone, Debug)]
 pub struct Dates<'a> {
     text: &'a str,

@@ -19,9 +19,25 @@ pub(crate) use stops::remark_on_stops;
 
 /// At most this many diagnostics are kept of one rule, so that a damaged text cannot make the list longer than itself;
 /// [`Rule::LimitDiagnostics`] says when it bites.
+///
+/// ```
+/// use gongwen::{MAX_DIAGNOSTICS_PER_RULE, Report, Rule};
+/// let text = "一、检查\n".to_string() + &"依据《渡口办法检查渡船。\n".repeat(100);
+/// let found = Report::parse(&text).diagnostics;
+/// let of = |rule| found.iter().filter(|diagnostic| diagnostic.rule == rule).count();
+/// assert_eq!((of(Rule::CitationUnclosed), of(Rule::LimitDiagnostics)), (MAX_DIAGNOSTICS_PER_RULE, 1));
+/// ```
 pub const MAX_DIAGNOSTICS_PER_RULE: usize = 64;
 
 /// How much a diagnostic weighs.
+///
+/// ```
+/// use gongwen::{Report, Severity};
+/// let report = Report::parse("一、渡口\n依据《《渡口办法》检查。\n");
+/// let warnings: Vec<_> = report.diagnostics.iter().filter(|found| found.severity == Severity::Warning).collect();
+/// assert_eq!(warnings[0].rule.id(), "citation/doubled");
+/// assert!(Severity::Info < Severity::Warning);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -37,6 +53,12 @@ pub enum Severity {
 macro_rules! rules {
     ($($(#[doc = $doc:literal])+ $name:ident $id:literal $severity:ident $source:expr,)+) => {
         /// The rule behind a diagnostic. [`Rule::id`] is its stable name; [`rules`](crate::rules) shows each at work.
+        ///
+        /// ```
+        /// use gongwen::{Report, Rule};
+        /// let report = Report::parse("松溪县工作报告\n一、渡口\n三、桥梁\n");
+        /// assert_eq!(report.diagnostics[0].rule, Rule::NumberingGap);
+        /// ```
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
         #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -47,6 +69,11 @@ macro_rules! rules {
 
         impl Rule {
             /// Every rule, in the order of the documentation.
+            ///
+            /// ```
+            /// let ids: Vec<_> = gongwen::Rule::ALL.iter().map(|rule| rule.id()).collect();
+            /// assert_eq!((ids[0], ids.contains(&"citation/doubled")), ("numbering/gap", true));
+            /// ```
             pub const ALL: &[Rule] = &[$(Rule::$name),+];
 
             /// The name in the form `group/rule`.
@@ -60,6 +87,12 @@ macro_rules! rules {
             }
 
             /// The severity of every diagnostic of this rule.
+            ///
+            /// ```
+            /// use gongwen::{Rule, Severity};
+            /// assert_eq!(Rule::CitationDoubled.severity(), Severity::Warning);
+            /// assert_eq!(Rule::HeadingStop.severity(), Severity::Info);
+            /// ```
             #[must_use]
             pub const fn severity(self) -> Severity {
                 match self { $(Rule::$name => Severity::$severity,)+ }
@@ -188,6 +221,13 @@ pub struct Diagnostic<'a> {
 }
 
 /// An earlier place that a diagnostic refers to.
+///
+/// ```
+/// let report = gongwen::Report::parse("一、渡口\n二、桥梁\n二、道路\n");
+/// let again = report.diagnostics.iter().find(|found| found.rule == gongwen::Rule::NumberingDuplicate).unwrap();
+/// let first = again.related.as_ref().unwrap();
+/// assert_eq!((report.slice(again.span), first.span.start), ("二、", report.text.find("二、").unwrap()));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -200,6 +240,12 @@ pub struct Related<'a> {
 }
 
 /// A certain correction.
+///
+/// ```
+/// let report = gongwen::Report::parse("一、渡口\n依据《《渡口办法》检查。\n");
+/// let fix = report.diagnostics.iter().find_map(|found| found.fix.as_ref()).unwrap();
+/// assert_eq!((report.slice(fix.span), &*fix.replacement), ("《《", "《"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -227,6 +273,14 @@ impl<'a> Diagnostic<'a> {
     }
 
     /// The same diagnostic, borrowing nothing.
+    ///
+    /// ```
+    /// let remarks = |text: String| -> Vec<_> {
+    ///     gongwen::Report::parse(&text).diagnostics.into_iter().map(|found| found.into_owned()).collect()
+    /// };
+    /// let found = remarks("松溪县工作报告\n一、渡口\n三、桥梁\n".to_string());
+    /// assert_eq!(found[0].rule, gongwen::Rule::NumberingGap);
+    /// ```
     #[must_use]
     pub fn into_owned(self) -> Diagnostic<'static> {
         let owned = |text: Cow<'a, str>| Cow::Owned(text.into_owned());

@@ -3,6 +3,14 @@
 use crate::{Kind, Report, Section};
 
 /// A part that the regulation requires, as a report has it.
+///
+/// ```
+/// let report = gongwen::Report::parse("一、存在的不足\n巡河员缺5名。\n");
+/// let duties = report.duties();
+/// assert_eq!((duties[1].kind, duties[1].has_figures), (gongwen::Kind::Shortcomings, true));
+/// assert_eq!(duties[1].section.unwrap().heading.title.as_deref(), Some("存在的不足"));
+/// assert!(duties[3].section.is_none(), "no plan");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Duty<'r, 'a> {

@@ -23,6 +23,13 @@ const MIN_COLON_BODY: usize = 16;
 const FULL_STOPS: [char; 2] = ['。', '.'];
 
 /// Where a heading stands.
+///
+/// ```
+/// use gongwen::Placement;
+/// let text = "一、渡口\n（一）修缮。一是东渡；二是西渡。\n";
+/// let places: Vec<_> = gongwen::headings(text).map(|heading| heading.placement).collect();
+/// assert_eq!(places, [Placement::OwnLine, Placement::RunIn, Placement::Inline, Placement::Inline]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -40,6 +47,14 @@ pub enum Placement {
 /// A heading, or a candidate for one.
 ///
 /// `span` runs from the marker to the end of the title; the 。 of a run-in title is body.
+///
+/// ```
+/// let text = "（二）修缮渡口。全年完工3处。\n";
+/// let heading = gongwen::headings(text).next().unwrap();
+/// assert_eq!(heading.marker.unwrap().ordinal, 2);
+/// assert_eq!(heading.title.as_deref(), Some("修缮渡口"));
+/// assert_eq!((&text[heading.span.range()], &text[heading.title_span.unwrap().range()]), ("（二）修缮渡口", "修缮渡口"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -59,6 +74,11 @@ pub struct Heading<'a> {
 
 impl Heading<'_> {
     /// The same heading, borrowing nothing.
+    ///
+    /// ```
+    /// let first = |text: String| gongwen::headings(&text).next().map(|heading| heading.into_owned());
+    /// assert_eq!(first("一、渡口\n".to_string()).unwrap().title.as_deref(), Some("渡口"));
+    /// ```
     #[must_use]
     pub fn into_owned(self) -> Heading<'static> {
         Heading {
@@ -85,6 +105,12 @@ pub fn headings(text: &str) -> Headings<'_> {
 }
 
 /// Iterator of [`headings`].
+///
+/// ```
+/// let mut headings = gongwen::headings("一、渡口\n二、桥梁\n");
+/// assert_eq!(headings.next().unwrap().title.as_deref(), Some("渡口"));
+/// assert_eq!(headings.count(), 1);
+/// ```
 #[derive(Debug)]
 pub struct Headings<'a> {
     text: &'a str,

@@ -15,6 +15,18 @@ use crate::{Bound, Change, Dimension, Kind, Quantity, Report, Section, Span, Whe
 const MAX_QUOTE: usize = 450;
 
 /// A quantity with where it stands and the sentence that states it: a row of a table.
+///
+/// ```
+/// let text = "松溪县2032年度工作报告\n一、主要举措\n（一）渡口。修缮渡口32处，同比增长60%。\n";
+/// let report = gongwen::Report::parse(text);
+/// let rows: Vec<_> = report.indicators().collect();
+/// let row = &rows[0];
+/// assert_eq!((row.subject, row.value.unwrap().to_string(), row.unit), (Some("渡口"), "32".to_string(), "处"));
+/// assert_eq!((&row.path[..], &row.ordinals[..]), (&["主要举措", "渡口"][..], &[Some(1), Some(1)][..]));
+/// assert_eq!((row.kind, row.year), (Some(gongwen::Kind::Measures), Some(2032)));
+/// assert_eq!(row.quote, "修缮渡口32处，同比增长60%。");
+/// assert_eq!(rows[1].change.unwrap().direction, gongwen::Direction::Increase);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]

@@ -8,6 +8,13 @@ use crate::letters::Letters;
 /// their effects, shortcomings and their causes, how the chief did the duty of the first person responsible, the
 /// plan of the next year, and other matters to report. Their order and wording are free, so the words of the title decide,
 /// never its number.
+///
+/// ```
+/// use gongwen::Kind;
+/// let report = gongwen::Report::parse("一、取得的成效\n二、存在问题\n三、下一步打算\n");
+/// let kinds: Vec<_> = report.sections().map(|(_, section)| section.kind).collect();
+/// assert_eq!(kinds, [Some(Kind::Measures), Some(Kind::Shortcomings), Some(Kind::Plan)]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]

@@ -11,6 +11,12 @@ use crate::scan::{Class, Mark};
 /// A line of a text.
 ///
 /// Lines end at LF, CR LF, CR, U+2028 or U+2029; the last one needs no end.
+///
+/// ```
+/// let text = "　　修缮渡口。\r\n";
+/// let line = gongwen::lines(text).next().unwrap();
+/// assert_eq!((&text[line.span.range()], &text[line.content.range()]), (text, "修缮渡口。"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Line {
@@ -59,6 +65,12 @@ pub(crate) fn surveyed(text: &str, marks: &[Mark]) -> Vec<Line> {
 }
 
 /// Iterator of [`lines`].
+///
+/// ```
+/// let mut lines = gongwen::lines("渡口\n桥梁");
+/// assert_eq!(lines.next().unwrap().span.end, 7);
+/// assert_eq!(lines.count(), 1);
+/// ```
 #[derive(Clone, Debug)]
 pub struct Lines<'a> {
     text: &'a str,

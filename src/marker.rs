@@ -14,6 +14,16 @@ pub(crate) use read::{Form, HOOKS, Reading, may_begin, read};
 ///
 /// GB/T 9704-2012, 7.3.3 names four levels, 一、 （一） 1. （1）; the others are practice, law drafting (编 to 条) or
 /// GB/T 1.1 (1.1).
+///
+/// ```
+/// use gongwen::{Marker, Style};
+/// let style = |text: &str| text.parse::<Marker>().map(|marker| marker.style);
+/// assert_eq!(style("三、"), Ok(Style::ChineseComma));
+/// assert_eq!(style("㈢"), Ok(Style::ChineseParen));
+/// assert_eq!(style("(3)"), Ok(Style::ArabicParen));
+/// assert_eq!(style("三是"), Ok(Style::Shi));
+/// assert_eq!(style("第三章"), Ok(Style::Chapter));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -89,6 +99,11 @@ pub struct Marker<'a> {
 
 impl Marker<'_> {
     /// The same marker, borrowing nothing.
+    ///
+    /// ```
+    /// let first = |text: String| gongwen::headings(&text).next().map(|heading| heading.marker.unwrap().into_owned());
+    /// assert_eq!(first("（三）渡口\n".to_string()).unwrap().text, "（三）");
+    /// ```
     #[must_use]
     pub fn into_owned(self) -> Marker<'static> {
         Marker {
@@ -103,6 +118,12 @@ impl Marker<'_> {
 }
 
 /// The string is no marker, or more than one.
+///
+/// ```
+/// use gongwen::{Marker, MarkerError};
+/// let error: MarkerError = "一、二、".parse::<Marker>().unwrap_err();
+/// assert_eq!(error.to_string(), "not a marker such as 一、（一）1. or 第一条");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("not a marker such as 一、（一）1. or 第一条")]
 #[non_exhaustive]

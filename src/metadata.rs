@@ -12,6 +12,14 @@ use crate::{CalendarDate, Span};
 pub(crate) use reader::metadata;
 
 /// Where a value was read.
+///
+/// ```
+/// use gongwen::{Origin, Report};
+/// let text = "发布日期：2033-01-20\n松溪县水务局2032年度工作报告\n\n一、渡口\n修缮3处。\n\n松溪县水务局\n2033年1月9日\n";
+/// let metadata = Report::parse(text).metadata;
+/// assert_eq!(metadata.published.unwrap().origin, Origin::Page);
+/// assert_eq!(metadata.signed.unwrap().origin, Origin::Document);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -29,6 +37,14 @@ pub enum Origin {
 /// A value that is words.
 ///
 /// `text` is the cleaned reading, as a title whose lines are joined; `span` runs from the first to the last of its words.
+///
+/// ```
+/// let text = "松溪县水务局关于2032年度\n渡口管理情况的报告\n\n一、渡口\n修缮3处。\n";
+/// let report = gongwen::Report::parse(text);
+/// let title = report.metadata.title.as_ref().unwrap();
+/// assert_eq!(title.text, "松溪县水务局关于2032年度渡口管理情况的报告");
+/// assert_eq!(report.slice(title.span), "松溪县水务局关于2032年度\n渡口管理情况的报告");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -44,6 +60,11 @@ pub struct Words<'a> {
 
 impl Words<'_> {
     /// The same value, borrowing nothing.
+    ///
+    /// ```
+    /// let title = |text: String| gongwen::Report::parse(&text).metadata.title.map(|title| title.into_owned());
+    /// assert_eq!(title("松溪县2032年度工作报告\n".to_string()).unwrap().text, "松溪县2032年度工作报告");
+    /// ```
     #[must_use]
     pub fn into_owned(self) -> Words<'static> {
         Words { text: Cow::Owned(self.text.into_owned()), span: self.span, origin: self.origin }
@@ -51,6 +72,12 @@ impl Words<'_> {
 }
 
 /// A value that is a number or a date, with the words that say it.
+///
+/// ```
+/// let report = gongwen::Report::parse("松溪县二〇三二年度工作报告\n");
+/// let year = report.metadata.year.unwrap();
+/// assert_eq!((&*year.text, year.value), ("二〇三二年度", 2032));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -68,6 +95,11 @@ pub struct Value<'a, T> {
 
 impl<T> Value<'_, T> {
     /// The same value, borrowing nothing.
+    ///
+    /// ```
+    /// let year = |text: String| gongwen::Report::parse(&text).metadata.year.map(|year| year.into_owned());
+    /// assert_eq!(year("松溪县2032年度工作报告\n".to_string()).unwrap().value, 2032);
+    /// ```
     #[must_use]
     pub fn into_owned(self) -> Value<'static, T> {
         Value { text: Cow::Owned(self.text.into_owned()), value: self.value, span: self.span, origin: self.origin }
@@ -113,6 +145,11 @@ pub struct Metadata<'a> {
 
 impl Metadata<'_> {
     /// The same metadata, borrowing nothing.
+    ///
+    /// ```
+    /// let metadata = |text: String| gongwen::Report::parse(&text).metadata.into_owned();
+    /// assert_eq!(metadata("松溪县2032年度工作报告\n".to_string()).issuer.unwrap().text, "松溪县");
+    /// ```
     #[must_use]
     pub fn into_owned(self) -> Metadata<'static> {
         let list = |list: Vec<Words<'_>>| list.into_iter().map(Words::into_owned).collect();

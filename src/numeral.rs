@@ -35,6 +35,11 @@ pub struct Numeral(Decimal);
 
 impl Numeral {
     /// The value, exact.
+    ///
+    /// ```
+    /// let numeral: gongwen::Numeral = "叁万伍仟".parse().unwrap();
+    /// assert_eq!(numeral.value().to_string(), "35000");
+    /// ```
     #[must_use]
     pub const fn value(self) -> Decimal {
         self.0
@@ -42,6 +47,15 @@ impl Numeral {
 }
 
 /// Why a text is no numeral.
+///
+/// ```
+/// use gongwen::{Numeral, ParseNumeralError};
+/// let error = |text: &str| text.parse::<Numeral>().unwrap_err();
+/// assert_eq!(error("渡口"), ParseNumeralError::NotANumeral);
+/// assert_eq!(error("十二处"), ParseNumeralError::Trailing { at: 6 });
+/// assert_eq!(error("三五"), ParseNumeralError::Range);
+/// assert_eq!(error(&"9".repeat(40)), ParseNumeralError::TooLong);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum ParseNumeralError {

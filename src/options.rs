@@ -24,6 +24,10 @@ pub struct Options {
 
 impl Options {
     /// The default choices.
+    ///
+    /// ```
+    /// assert_eq!(gongwen::Options::new(), gongwen::Options::default());
+    /// ```
     #[must_use]
     pub const fn new() -> Self {
         Self { wrapping: Wrapping::Detect, units: Vec::new(), names: Vec::new() }
@@ -81,6 +85,13 @@ impl Options {
     }
 
     /// Reads `text` with these choices. Never fails, whatever the text.
+    ///
+    /// ```
+    /// let options = gongwen::Options::new().name("十户联防");
+    /// for text in ["推行十户联防，走访12户。", "十户联防覆盖12个村。"] {
+    ///     assert_eq!(options.parse(text).quantities.len(), 1);
+    /// }
+    /// ```
     #[must_use]
     pub fn parse<'a>(&self, text: &'a str) -> Report<'a> {
         crate::report::read(text, self)

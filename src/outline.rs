@@ -14,6 +14,13 @@ use crate::marker::{Form, Reading, Style};
 
 /// Sections nest at most this deep, so that walking, dropping and serialising a report needs a bounded stack; deeper
 /// ones become siblings, with [`Rule::LimitDepth`].
+///
+/// ```
+/// let text = "第一编 渡口\n第一章 修缮\n第一条 东岸\n一、木作\n（一）舱板\n1.松木\n（1）入库\n①验收\n";
+/// let deepest = gongwen::Report::parse(text).sections().map(|(depth, _)| depth).max();
+/// assert_eq!(deepest, Some(8), "what documents write stays far below");
+/// assert!(8 < gongwen::MAX_DEPTH);
+/// ```
 pub const MAX_DEPTH: usize = 32;
 
 /// A heading of the outline: its candidate, and the number of numbered headings above it plus one.

@@ -8,6 +8,13 @@ use crate::Span;
 use crate::lines::lines;
 
 /// A place as a person or an editor names it.
+///
+/// ```
+/// let report = gongwen::Report::parse("一、渡口\n修缮👍12处。\n");
+/// let place = report.line_index().position(report.quantities[0].span.start);
+/// assert_eq!((place.line, place.column), (2, 4), "for a person");
+/// assert_eq!((place.utf16_column, place.utf16_offset), (4, 9), "for an editor and a browser");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub struct Position {
@@ -45,6 +52,11 @@ pub struct LineIndex<'a> {
 
 impl<'a> LineIndex<'a> {
     /// The index of `text`.
+    ///
+    /// ```
+    /// let report = gongwen::Report::parse("一、渡口\n修缮12处。\n");
+    /// assert_eq!(gongwen::LineIndex::new(&report.text), report.line_index());
+    /// ```
     #[must_use]
     pub fn new(text: &'a str) -> Self {
         let mut starts = Vec::from([(0, 0)]);
@@ -61,18 +73,36 @@ impl<'a> LineIndex<'a> {
     }
 
     /// The number of lines, at least 1.
+    ///
+    /// ```
+    /// assert_eq!(gongwen::LineIndex::new("渡口\n桥梁").line_count(), 2);
+    /// assert_eq!(gongwen::LineIndex::new("渡口\n").line_count(), 2, "the second one is empty");
+    /// ```
     #[must_use]
     pub fn line_count(&self) -> usize {
         self.starts.len()
     }
 
     /// The line of the byte at `offset`, from 1.
+    ///
+    /// ```
+    /// let text = "渡口\n桥梁";
+    /// let index = gongwen::LineIndex::new(text);
+    /// assert_eq!((index.line(0), index.line(text.find("桥").unwrap())), (1, 2));
+    /// ```
     #[must_use]
     pub fn line(&self, offset: usize) -> usize {
         self.starts.partition_point(|(start, _)| *start <= offset)
     }
 
     /// The bytes of a line with its end; `None` for line 0 and behind the last one.
+    ///
+    /// ```
+    /// let text = "渡口\n桥梁";
+    /// let index = gongwen::LineIndex::new(text);
+    /// assert_eq!(&text[index.line_span(2).unwrap().range()], "桥梁");
+    /// assert_eq!(index.line_span(3), None);
+    /// ```
     #[must_use]
     pub fn line_span(&self, line: usize) -> Option<Span> {
         let (start, _) = *self.starts.get(line.checked_sub(1)?)?;
@@ -81,6 +111,14 @@ impl<'a> LineIndex<'a> {
 
     /// The place of the byte at `offset`. An offset inside a character or a grapheme is at its start, for the column;
     /// one behind the text is at its end.
+    ///
+    /// ```
+    /// let index = gongwen::LineIndex::new("渡口\n桥梁");
+    /// let place = index.position(10);
+    /// assert_eq!((place.line, place.column), (2, 2), "byte 10 is the first of 梁");
+    /// assert_eq!(index.position(11), place, "and byte 11 lies inside it");
+    /// assert_eq!(index.position(999).column, 3, "the end of the text");
+    /// ```
     #[must_use]
     pub fn position(&self, offset: usize) -> Position {
         let mut offset = offset.min(self.text.len());

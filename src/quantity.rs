@@ -100,6 +100,11 @@ pub struct Quantity<'a> {
 
 impl Quantity<'_> {
     /// The same quantity, borrowing nothing.
+    ///
+    /// ```
+    /// let first = |text: String| gongwen::quantities(&text).next().map(|quantity| quantity.into_owned());
+    /// assert_eq!(first("修缮渡口12处".to_string()).unwrap().subject.as_deref(), Some("渡口"));
+    /// ```
     #[must_use]
     pub fn into_owned(self) -> Quantity<'static> {
         fn owned(text: Cow<'_, str>) -> Cow<'static, str> {
@@ -146,6 +151,12 @@ pub fn quantities(text: &str) -> Quantities<'_> {
 }
 
 /// The iterator of [`quantities`].
+///
+/// ```
+/// let mut quantities = gongwen::quantities("修缮渡口12处，加固桥梁4座");
+/// assert_eq!(quantities.next().unwrap().text, "12处");
+/// assert_eq!(quantities.count(), 1);
+/// ```
 #[derive(Clone, Debug)]
 pub struct Quantities<'a> {
     text: &'a str,

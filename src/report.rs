@@ -21,6 +21,10 @@ use crate::{
 };
 
 /// The version of the JSON form; it changes when a field changes its meaning.
+///
+/// ```
+/// assert_eq!(gongwen::Report::parse("").schema_version, gongwen::SCHEMA_VERSION);
+/// ```
 pub const SCHEMA_VERSION: u32 = 1;
 
 /// A document, parsed: typed, lossless, every part with its place.
@@ -65,6 +69,13 @@ pub struct Report<'a> {
 }
 
 /// A paragraph or a section.
+///
+/// ```
+/// use gongwen::{Block, Report};
+/// let report = Report::parse("现报告如下。\n一、渡口\n修缮3处。\n");
+/// let [Block::Paragraph(words), Block::Section(section)] = &report.content[..] else { panic!() };
+/// assert_eq!((&*words.text, section.heading.title.as_deref()), ("现报告如下。", Some("渡口")));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -78,6 +89,13 @@ pub enum Block<'a> {
 }
 
 /// Running text between two headings or line ends.
+///
+/// ```
+/// use gongwen::{Block, Report};
+/// let report = Report::parse("现报告如下。\n");
+/// let Some(Block::Paragraph(paragraph)) = report.content.first() else { panic!() };
+/// assert_eq!((&*paragraph.text, report.slice(paragraph.span)), ("现报告如下。", "现报告如下。"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -92,6 +110,14 @@ pub struct Paragraph<'a> {
 /// A division: its heading and what stands under it.
 ///
 /// `span` runs from the marker to the end of the last block inside, or of the stop behind a heading without body.
+///
+/// ```
+/// let report = gongwen::Report::parse("一、主要成效\n（一）渡口。修缮3处。\n（二）桥梁。加固4座。\n");
+/// let (_, section) = report.sections().next().unwrap();
+/// assert_eq!(section.heading.title.as_deref(), Some("主要成效"));
+/// assert_eq!((section.kind, section.content.len()), (Some(gongwen::Kind::Measures), 2));
+/// assert_eq!(report.slice(section.span), "一、主要成效\n（一）渡口。修缮3处。\n（二）桥梁。加固4座。");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -108,6 +134,13 @@ pub struct Section<'a> {
 }
 
 /// An annex (附件).
+///
+/// ```
+/// let report = gongwen::Report::parse("一、渡口\n修缮3处。\n\n附件2\n渡口名单\n一、东岸\n柳湾渡。\n");
+/// let annex = &report.annexes[0];
+/// assert_eq!((&*annex.label, annex.number, annex.title.as_deref()), ("附件2", Some(2), Some("渡口名单")));
+/// assert_eq!(annex.sections().next().unwrap().1.heading.title.as_deref(), Some("东岸"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -127,6 +160,13 @@ pub struct Annex<'a> {
 
 impl<'a> Report<'a> {
     /// Reads `text`. Never fails, whatever the text.
+    ///
+    /// ```
+    /// let report = gongwen::Report::parse("松溪县2032年度工作报告\n一、渡口\n修缮3处。\n");
+    /// assert_eq!(report.metadata.year.unwrap().value, 2032);
+    /// assert_eq!(report.quantities[0].text, "3处");
+    /// assert_eq!(gongwen::Report::parse("？").content.len(), 1, "any text will do");
+    /// ```
     #[must_use]
     pub fn parse(text: &'a str) -> Self {
         Options::new().parse(text)
@@ -134,6 +174,12 @@ impl<'a> Report<'a> {
 
     /// The sections of the document in order, each with its depth: 1 for the top level. Unnumbered headings are
     /// sections, and add no depth to what stands in them. Annexes have their own: [`Annex::sections`].
+    ///
+    /// ```
+    /// let report = gongwen::Report::parse("一、渡口\n（一）东岸。修缮3处。\n二、桥梁\n");
+    /// let found: Vec<_> = report.sections().map(|(depth, s)| (depth, s.heading.title.as_deref())).collect();
+    /// assert_eq!(found, [(1, Some("渡口")), (2, Some("东岸")), (1, Some("桥梁"))]);
+    /// ```
     pub fn sections(&self) -> Sections<'_, 'a> {
         Sections::new(&self.content)
     }
@@ -183,18 +229,35 @@ impl<'a> Report<'a> {
     /// # Panics
     ///
     /// Where `span` is not a span of this report's text.
+    ///
+    /// ```
+    /// let report = gongwen::Report::parse("一、渡口\n修缮约3处。\n");
+    /// assert_eq!(report.slice(report.quantities[0].span), "约3处");
+    /// ```
     #[must_use]
     pub fn slice(&self, span: Span) -> &str {
         &self.text[span.range()]
     }
 
     /// Lines and columns of the places in the text; made at each call.
+    ///
+    /// ```
+    /// let report = gongwen::Report::parse("一、渡口\n修缮3处。\n");
+    /// assert_eq!(report.line_index().position(report.quantities[0].span.start).line, 2);
+    /// ```
     #[must_use]
     pub fn line_index(&self) -> LineIndex<'_> {
         LineIndex::new(&self.text)
     }
 
     /// The same report, borrowing nothing.
+    ///
+    /// ```
+    /// fn read(text: String) -> gongwen::Report<'static> {
+    ///     gongwen::Report::parse(&text).into_owned()
+    /// }
+    /// assert_eq!(read("一、渡口\n修缮3处。\n".to_string()).quantities[0].text, "3处");
+    /// ```
     #[must_use]
     pub fn into_owned(self) -> Report<'static> {
         Report {
@@ -218,6 +281,12 @@ fn owned(blocks: Vec<Block<'_>>) -> Vec<Block<'static>> {
 
 impl Block<'_> {
     /// Its place.
+    ///
+    /// ```
+    /// let report = gongwen::Report::parse("现报告如下。\n一、渡口\n修缮3处。\n");
+    /// let blocks: Vec<_> = report.content.iter().map(|block| report.slice(block.span())).collect();
+    /// assert_eq!(blocks, ["现报告如下。", "一、渡口\n修缮3处。"]);
+    /// ```
     #[must_use]
     pub const fn span(&self) -> Span {
         match self {
@@ -227,6 +296,11 @@ impl Block<'_> {
     }
 
     /// The same block, borrowing nothing.
+    ///
+    /// ```
+    /// let first = |text: String| gongwen::Report::parse(&text).content.remove(0).into_owned();
+    /// assert!(matches!(first("现报告如下。\n".to_string()), gongwen::Block::Paragraph(_)));
+    /// ```
     #[must_use]
     pub fn into_owned(self) -> Block<'static> {
         match self {
@@ -240,6 +314,17 @@ impl Block<'_> {
 
 impl Section<'_> {
     /// The same section, borrowing nothing.
+    ///
+    /// ```
+    /// use gongwen::{Block, Report, Section};
+    /// fn first(text: &str) -> Option<Section<'static>> {
+    ///     Report::parse(text).content.into_iter().find_map(|block| match block {
+    ///         Block::Section(section) => Some(section.into_owned()),
+    ///         _ => None,
+    ///     })
+    /// }
+    /// assert_eq!(first("一、渡口\n").unwrap().heading.title.as_deref(), Some("渡口"));
+    /// ```
     #[must_use]
     pub fn into_owned(self) -> Section<'static> {
         Section { heading: self.heading.into_owned(), kind: self.kind, span: self.span, content: owned(self.content) }
@@ -248,11 +333,24 @@ impl Section<'_> {
 
 impl<'a> Annex<'a> {
     /// The sections of the annex in order, with their depth in it.
+    ///
+    /// ```
+    /// let report = gongwen::Report::parse("一、渡口\n修缮3处。\n\n附件\n渡口名单\n一、东岸\n柳湾渡。\n");
+    /// let titles: Vec<_> = report.annexes[0].sections().map(|(_, section)| section.heading.title.clone()).collect();
+    /// assert_eq!(titles, [Some("东岸".into())]);
+    /// ```
     pub fn sections(&self) -> Sections<'_, 'a> {
         Sections::new(&self.content)
     }
 
     /// The same annex, borrowing nothing.
+    ///
+    /// ```
+    /// let annexes = |text: String| -> Vec<_> {
+    ///     gongwen::Report::parse(&text).annexes.into_iter().map(|annex| annex.into_owned()).collect()
+    /// };
+    /// assert_eq!(annexes("一、渡口\n修缮3处。\n\n附件1\n渡口名单\n柳湾渡。\n".to_string())[0].number, Some(1));
+    /// ```
     #[must_use]
     pub fn into_owned(self) -> Annex<'static> {
         Annex {
@@ -266,6 +364,13 @@ impl<'a> Annex<'a> {
 }
 
 /// Iterator of [`Report::sections`]: depth and section, in document order.
+///
+/// ```
+/// let report = gongwen::Report::parse("一、渡口\n（一）东岸\n二、桥梁\n");
+/// let mut sections = report.sections();
+/// assert_eq!(sections.next().map(|(depth, _)| depth), Some(1));
+/// assert_eq!(sections.count(), 2);
+/// ```
 #[derive(Clone, Debug)]
 pub struct Sections<'r, 'a> {
     /// The blocks still to come at each open level, with the depth of the sections among them.

@@ -55,6 +55,15 @@ pub enum Role {
 }
 
 /// A part of the text with its role.
+///
+/// ```
+/// let text = "一、渡口\n修缮3处。\n";
+/// let report = gongwen::Report::parse(text);
+/// let number = report.segments[0];
+/// assert_eq!((number.role, report.slice(number.span)), (gongwen::Role::Marker, "一、"));
+/// let whole: String = report.segments.iter().map(|segment| report.slice(segment.span)).collect();
+/// assert_eq!(whole, text);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]

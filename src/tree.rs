@@ -13,6 +13,11 @@ const EXCERPT: usize = 24;
 /// The outline of a report; displayed, it is a heading a line, indented by its depth, ending without a line end.
 ///
 /// A section without a title is shown by its first words. Annexes follow the document, each under its label.
+///
+/// ```
+/// let report = gongwen::Report::parse("一、渡口\n（一）东岸\n\n附件1\n渡口名单\n一、柳湾渡\n");
+/// assert_eq!(report.outline().to_string(), "一、渡口\n  （一）东岸\n附件1 渡口名单\n  一、柳湾渡");
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Tree<'r, 'a> {
     report: &'r Report<'a>,

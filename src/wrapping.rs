@@ -39,6 +39,13 @@ const MAX_TORN: usize = 40;
 const TORN: &[(char, char)] = &[('《', '》'), ('“', '”'), ('（', '）')];
 
 /// What to do about hard-wrapped lines.
+///
+/// ```
+/// use gongwen::{Options, Wrapping};
+/// let text = "一、渡口\n全县渡口一年来逐一检查，凡有隐患的当场停航，由乡镇限期整\n改，复查合格后方可通航。\n";
+/// let lines = |wrapping| Options::new().wrapping(wrapping).parse(text).sections().next().unwrap().1.content.len();
+/// assert_eq!((lines(Wrapping::Join), lines(Wrapping::Keep)), (1, 2));
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Wrapping {

@@ -12,8 +12,20 @@ use crate::numeral;
 use crate::words::Filter;
 
 /// Years outside these are taken for other numbers.
+///
+/// ```
+/// assert_eq!(gongwen::FIRST_YEAR, 1800);
+/// assert_eq!(gongwen::dates("1800年").count(), 1);
+/// assert_eq!(gongwen::dates("1799年").count(), 0);
+/// ```
 pub const FIRST_YEAR: u16 = 1800;
 /// See [`FIRST_YEAR`].
+///
+/// ```
+/// assert_eq!(gongwen::LAST_YEAR, 2199);
+/// assert_eq!(gongwen::dates("2199年").count(), 1);
+/// assert_eq!(gongwen::dates("2200年").count(), 0);
+/// ```
 pub const LAST_YEAR: u16 = 2199;
 
 /// At most so many blanks between two parts, as in `2032 年 5 月`.

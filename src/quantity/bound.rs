@@ -41,6 +41,14 @@ impl Bound {
     /// Whether the number itself is within the bound; `None` where the words leave it open.
     ///
     /// Civil Code, article 1259: 以上, 以下, 以内 and 届满 include the number; 不满, 超过 and 以外 do not.
+    ///
+    /// ```
+    /// use gongwen::Bound;
+    /// let includes = |text| gongwen::quantities(text).next().unwrap().bound.includes_number();
+    /// assert_eq!(includes("18周岁以上"), Some(true));
+    /// assert_eq!(includes("不满18周岁"), Some(false));
+    /// assert_eq!(includes("约18周岁"), None);
+    /// ```
     #[must_use]
     pub const fn includes_number(self) -> Option<bool> {
         match self {

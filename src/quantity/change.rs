@@ -11,6 +11,14 @@ const REACH_BEFORE: usize = 120;
 const REACH_STATE: usize = 36;
 
 /// The way a figure went.
+///
+/// ```
+/// use gongwen::Direction;
+/// let direction = |text| gongwen::quantities(text).last().unwrap().change.map(|change| change.direction);
+/// assert_eq!(direction("渡口由5处增至12处"), Some(Direction::Increase));
+/// assert_eq!(direction("办理时限压缩3天"), Some(Direction::Decrease));
+/// assert_eq!(direction("修缮渡口12处"), None);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -26,6 +34,14 @@ pub enum Direction {
 }
 
 /// What a change is measured against.
+///
+/// ```
+/// use gongwen::Basis;
+/// let basis = |text| gongwen::quantities(text).last().unwrap().change.unwrap().basis;
+/// assert_eq!(basis("客流同比增长12%"), Some(Basis::YearOnYear));
+/// assert_eq!(basis("客流比上年增长12%"), Some(Basis::PreviousYear));
+/// assert_eq!(basis("客流增长12%"), None);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
