@@ -76,8 +76,11 @@ fn figure(bytes: &mut Bytes<'_>) -> Figure {
     let value = Decimal::from(n);
     match bytes.below(8) {
         0 => made(format!("{}{unit}", numerals::thousands(n, ",")), value, None, Bound::Exact),
-        // Of 二 and 两 the last stands before a unit; 二〇二四 and the like are no counts.
-        1 => made(format!("{}{unit}", numerals::spoken(n)), value, None, Bound::Exact),
+        // 一万一千万 is 一亿一千万.
+        1 => {
+            let n = 2 + n % 9_998;
+            made(format!("{}{unit}", numerals::spoken(n)), Decimal::from(n), None, Bound::Exact)
+        }
         2 => {
             let upper = n + 1 + bytes.below(100) as u64;
             let between = bytes.pick(&["至", "-", "～"]);
