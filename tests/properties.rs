@@ -7,11 +7,10 @@ mod invariants;
 
 use std::fmt::Write;
 
-use gongwen::{Block, Chunking, Report, Role, Section, Span};
-use invariants::{apart, holds};
+use gongwen::{Block, Report, Section, Span};
+use invariants::{apart, chunks_hold, holds};
 use proptest::prelude::*;
 use proptest::sample::select;
-use unicode_segmentation::UnicodeSegmentation;
 
 /// Pieces of reports, whole and damaged.
 const PIECES: &[&str] = &[
@@ -213,21 +212,7 @@ proptest! {
 
     #[test]
     fn chunks_hold_every_word_of_the_outline_once(text in text(), limit in 0usize..200, merge in any::<bool>()) {
-        let report = Report::parse(&text);
-        let chunks = Chunking::new(limit).merge_small(merge).chunks(&report);
-        let content = report.segments.iter().filter(|segment| {
-            matches!(segment.role, Role::Marker | Role::Heading | Role::Body | Role::Table | Role::AnnexLabel)
-        });
-        let expected: String = content.map(|segment| report.slice(segment.span)).collect();
-        let spans = || chunks.iter().flat_map(|chunk| &chunk.spans).copied();
-        prop_assert_eq!(spans().map(|span| report.slice(span)).collect::<String>(), expected);
-        apart(&text, spans());
-        for chunk in &chunks {
-            let length = chunk.text.chars().count();
-            prop_assert!(length <= limit || chunk.text.graphemes(true).count() == 1, "{} {:?}", limit, chunk);
-            prop_assert_eq!(chunk.path.len(), chunk.ordinals.len());
-            prop_assert_eq!(chunk.annex, report.annexes.iter().rposition(|annex| annex.span.start <= chunk.span.start));
-        }
+        chunks_hold(&Report::parse(&text), limit, merge);
     }
 
     #[cfg(feature = "serde")]

@@ -33,6 +33,11 @@ fn regression_a_bound_before_the_segment_of_its_number() {
 }
 
 #[test]
+fn regression_a_blank_that_is_a_mark_before_the_words_of_a_line() {
+    check(&[(" 余", &[]), (" 元\n\u{3000}3件", &["3件 3 件 exact"]), ("\u{3000}—（一）5件 ", &["5件 5 件 exact"])]);
+}
+
+#[test]
 fn numbers_with_a_vague_end() {
     check(&[
         ("拨付20余万元", &["20余万元 200000 元 more_than"]),

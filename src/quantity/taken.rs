@@ -73,7 +73,11 @@ impl Taken {
     /// The same for one line of any text, where no outline decides about its markers.
     pub(crate) fn line(text: &str, line: Span, marks: &[Mark], finder: &mut Finder) -> Self {
         let mut candidates = Vec::new();
-        finder.line(text, crate::lines::trim(text, line), marks, usize::MAX, &mut candidates);
+        let words = crate::lines::trim(text, line);
+        // Blanks around the words may be marks too.
+        let from = marks.partition_point(|mark| mark.at < words.start);
+        let to = marks.partition_point(|mark| mark.at < words.end);
+        finder.line(text, words, &marks[from..to], usize::MAX, &mut candidates);
         let markers: Vec<Span> = candidates
             .iter()
             .filter(|candidate| candidate.evidence == Evidence::Plain)

@@ -3,7 +3,8 @@
 
 #![allow(dead_code)]
 
-use gongwen::{Block, MAX_DEPTH, Report, Span};
+use gongwen::{Block, Chunking, MAX_DEPTH, Report, Role, Span};
+use unicode_segmentation::UnicodeSegmentation;
 
 fn inside(text: &str, span: Span) -> bool {
     span.start <= span.end && text.get(span.range()).is_some()
@@ -81,4 +82,23 @@ pub fn holds(report: &Report<'_>) {
     assert!(words.into_iter().flatten().chain(lists).all(|words| inside(text, words.span)));
     let days = [&metadata.published, &metadata.signed].into_iter().flatten().map(|day| day.span);
     assert!(days.chain(metadata.year.as_ref().map(|year| year.span)).all(|span| inside(text, span)));
+}
+
+/// Fails where the chunks of `report` leave out a word of its outline, hold one twice, or are longer than they need be.
+#[track_caller]
+pub fn chunks_hold(report: &Report<'_>, limit: usize, merge: bool) {
+    let chunks = Chunking::new(limit).merge_small(merge).chunks(report);
+    let content = report.segments.iter().filter(|segment| {
+        matches!(segment.role, Role::Marker | Role::Heading | Role::Body | Role::Table | Role::AnnexLabel)
+    });
+    let expected: String = content.map(|segment| report.slice(segment.span)).collect();
+    let spans = || chunks.iter().flat_map(|chunk| &chunk.spans).copied();
+    assert_eq!(spans().map(|span| report.slice(span)).collect::<String>(), expected);
+    apart(&report.text, spans());
+    for chunk in &chunks {
+        let length = chunk.text.chars().count();
+        assert!(length <= limit || chunk.text.graphemes(true).count() == 1, "{limit} {chunk:?}");
+        assert_eq!(chunk.path.len(), chunk.ordinals.len());
+        assert_eq!(chunk.annex, report.annexes.iter().rposition(|annex| annex.span.start <= chunk.span.start));
+    }
 }
