@@ -26,8 +26,7 @@ use std::time::Instant;
 use indicatif::{HumanCount, ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 
-use rows::Row;
-use table::{Form, Table};
+use table::{Form, Part, Table};
 
 /// Text that is in memory at a time; a single file may be larger.
 const BATCH_BYTES: u64 = 8 << 20;
@@ -171,27 +170,18 @@ fn run(task: &Task) -> Result<Sum, Failure> {
                 }
             }
         }
-        let read: Vec<Result<(u64, Vec<Row>), String>> = batch
-            .par_iter()
-            .map(|path| {
-                if INTERRUPTED.load(Ordering::Relaxed) {
-                    return Ok((0, Vec::new()));
-                }
-                let text = decode::read(path, task.max_bytes)?;
-                let name = path.strip_prefix(&task.folder).unwrap_or(path).to_string_lossy();
-                Ok((text.len() as u64, rows::rows(&name, &text)))
-            })
-            .collect();
+        let read: Vec<Option<Result<Read, String>>> =
+            batch.par_iter().map(|path| (!INTERRUPTED.load(Ordering::Relaxed)).then(|| read(path, task))).collect();
         if INTERRUPTED.load(Ordering::Relaxed) {
             return Err(Failure::Interrupted);
         }
-        for (path, outcome) in batch.iter().zip(read) {
+        for (path, outcome) in batch.iter().zip(read.into_iter().flatten()) {
             match outcome {
-                Ok((bytes, rows)) => {
+                Ok(read) => {
                     sum.files += 1;
-                    sum.bytes += bytes;
-                    sum.rows += rows.len() as u64;
-                    table.write(rows).map_err(failed)?;
+                    sum.bytes += read.bytes;
+                    sum.rows += read.rows;
+                    table.write(read.part).map_err(failed)?;
                 }
                 Err(reason) => {
                     sum.unread += 1;
@@ -204,4 +194,20 @@ fn run(task: &Task) -> Result<Sum, Failure> {
     bar.finish_and_clear();
     table.finish().map_err(failed)?.persist(&task.out).map_err(|error| failed(error.error))?;
     Ok(sum)
+}
+
+/// A file, read.
+struct Read {
+    bytes: u64,
+    rows: u64,
+    part: Part,
+}
+
+fn read(path: &Path, task: &Task) -> Result<Read, String> {
+    let text = decode::read(path, task.max_bytes)?;
+    let name = path.strip_prefix(&task.folder).unwrap_or(path).to_string_lossy();
+    let rows = rows::rows(&name, &text);
+    let (bytes, count) = (text.len() as u64, rows.len() as u64);
+    let part = task.form.part(rows).map_err(|error| error.to_string())?;
+    Ok(Read { bytes, rows: count, part })
 }

@@ -1,6 +1,7 @@
 //! The figures of a report as rows.
 
 use gongwen::Report;
+use rust_decimal::Decimal;
 use serde::Serialize;
 
 /// A figure with all that is known of it. The fields are the columns, in this order.
@@ -17,8 +18,8 @@ pub struct Row {
     pub subject: Option<String>,
     /// As written.
     pub text: String,
-    pub value: Option<String>,
-    pub upper: Option<String>,
+    pub value: Option<Decimal>,
+    pub upper: Option<Decimal>,
     pub unit: String,
     pub dimension: String,
     pub bound: String,
@@ -48,8 +49,8 @@ pub fn rows(file: &str, text: &str) -> Vec<Row> {
         path: row.path.join(" > "),
         subject: row.subject.map(Into::into),
         text: row.text.into(),
-        value: row.value.map(|value| value.to_string()),
-        upper: row.upper.map(|upper| upper.to_string()),
+        value: row.value,
+        upper: row.upper,
         unit: row.unit.into(),
         dimension: row.dimension.to_string(),
         bound: name(&row.bound),
@@ -71,3 +72,51 @@ fn name(value: &impl Serialize) -> String {
         _ => String::new(),
     }
 }
+
+/// What a column takes from a row.
+pub enum Cell {
+    Text(fn(&Row) -> Option<&str>),
+    Number(fn(&Row) -> Option<i64>),
+    Decimal(fn(&Row) -> Option<Decimal>),
+}
+
+pub struct Column {
+    pub name: &'static str,
+    pub cell: Cell,
+}
+
+const fn text(name: &'static str, cell: fn(&Row) -> Option<&str>) -> Column {
+    Column { name, cell: Cell::Text(cell) }
+}
+
+const fn number(name: &'static str, cell: fn(&Row) -> Option<i64>) -> Column {
+    Column { name, cell: Cell::Number(cell) }
+}
+
+const fn decimal(name: &'static str, cell: fn(&Row) -> Option<Decimal>) -> Column {
+    Column { name, cell: Cell::Decimal(cell) }
+}
+
+/// The columns, in the order of the fields of [`Row`].
+pub const COLUMNS: [Column; 20] = [
+    text("file", |row| Some(&row.file)),
+    text("title", |row| row.title.as_deref()),
+    text("issuer", |row| row.issuer.as_deref()),
+    number("report_year", |row| row.report_year.map(Into::into)),
+    text("kind", |row| row.kind.as_deref()),
+    text("path", |row| Some(&row.path)),
+    text("subject", |row| row.subject.as_deref()),
+    text("text", |row| Some(&row.text)),
+    decimal("value", |row| row.value),
+    decimal("upper", |row| row.upper),
+    text("unit", |row| Some(&row.unit)),
+    text("dimension", |row| Some(&row.dimension)),
+    text("bound", |row| Some(&row.bound)),
+    text("direction", |row| row.direction.as_deref()),
+    text("period", |row| row.period.as_deref()),
+    number("year", |row| row.year.map(Into::into)),
+    text("quote", |row| Some(&row.quote)),
+    number("line", |row| Some(row.line.into())),
+    number("start", |row| i64::try_from(row.start).ok()),
+    number("end", |row| i64::try_from(row.end).ok()),
+];

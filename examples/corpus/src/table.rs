@@ -13,7 +13,7 @@ use parquet::file::writer::SerializedFileWriter;
 use parquet::schema::parser::parse_message_type;
 use tempfile::NamedTempFile;
 
-use crate::rows::Row;
+use crate::rows::{COLUMNS, Cell, Column, Row};
 
 /// Rows of a row group.
 const GROUP: usize = 20_000;
@@ -25,6 +25,37 @@ pub enum Form {
     Parquet,
 }
 
+/// The rows of a file as they are written. Workers make them: this takes a good part of the time.
+pub enum Part {
+    Bytes(Vec<u8>),
+    Rows(Vec<Row>),
+}
+
+impl Form {
+    pub fn part(self, rows: Vec<Row>) -> io::Result<Part> {
+        let mut bytes = Vec::new();
+        match self {
+            Self::Csv { .. } => {
+                let mut writer = csv_writer(&mut bytes);
+                rows.iter().try_for_each(|row| writer.serialize(row))?;
+                writer.flush()?;
+            }
+            Self::JsonLines => {
+                for row in rows {
+                    serde_json::to_writer(&mut bytes, &row)?;
+                    bytes.push(b'\n');
+                }
+            }
+            Self::Parquet => return Ok(Part::Rows(rows)),
+        }
+        Ok(Part::Bytes(bytes))
+    }
+}
+
+fn csv_writer<W: Write>(out: W) -> csv::Writer<W> {
+    csv::WriterBuilder::new().has_headers(false).from_writer(out)
+}
+
 /// A table that is being written to a file without its name yet.
 pub struct Table {
     file: NamedTempFile,
@@ -32,28 +63,27 @@ pub struct Table {
 }
 
 enum Rows {
-    Csv(Box<csv::Writer<File>>),
-    JsonLines(BufWriter<File>),
+    Bytes(BufWriter<File>),
     Parquet { writer: SerializedFileWriter<File>, group: Vec<Row> },
 }
 
 impl Table {
     pub fn new(file: NamedTempFile, form: Form) -> io::Result<Self> {
-        let mut out = file.as_file().try_clone()?;
+        let mut out = BufWriter::new(file.as_file().try_clone()?);
         let rows = match form {
             Form::Csv { bom } => {
                 if bom {
                     out.write_all("\u{FEFF}".as_bytes())?;
                 }
-                let mut writer = csv::WriterBuilder::new().has_headers(false).from_writer(out);
                 // A folder without figures has a head, too.
-                writer.write_record(COLUMNS.map(|column| column.name))?;
-                Rows::Csv(Box::new(writer))
+                csv_writer(&mut out).write_record(COLUMNS.map(|column| column.name))?;
+                Rows::Bytes(out)
             }
-            Form::JsonLines => Rows::JsonLines(BufWriter::new(out)),
+            Form::JsonLines => Rows::Bytes(out),
             Form::Parquet => {
                 let schema = Arc::new(parse_message_type(&schema()).map_err(failed)?);
                 let properties = WriterProperties::builder().set_compression(Compression::SNAPPY).build();
+                let out = file.as_file().try_clone()?;
                 let writer = SerializedFileWriter::new(out, schema, Arc::new(properties)).map_err(failed)?;
                 Rows::Parquet { writer, group: Vec::new() }
             }
@@ -61,25 +91,21 @@ impl Table {
         Ok(Self { file, rows })
     }
 
-    pub fn write(&mut self, rows: Vec<Row>) -> io::Result<()> {
-        match &mut self.rows {
-            Rows::Csv(writer) => rows.iter().try_for_each(|row| Ok(writer.serialize(row)?)),
-            Rows::JsonLines(out) => rows.iter().try_for_each(|row| {
-                serde_json::to_writer(&mut *out, row)?;
-                out.write_all(b"\n")
-            }),
-            Rows::Parquet { writer, group } => {
+    pub fn write(&mut self, part: Part) -> io::Result<()> {
+        match (&mut self.rows, part) {
+            (Rows::Bytes(out), Part::Bytes(bytes)) => out.write_all(&bytes),
+            (Rows::Parquet { writer, group }, Part::Rows(rows)) => {
                 group.extend(rows);
                 if group.len() >= GROUP { write_group(writer, &std::mem::take(group)) } else { Ok(()) }
             }
+            _ => Err(io::Error::other("a part of another form")),
         }
     }
 
     /// The whole table, on the disk, to be given its name.
     pub fn finish(self) -> io::Result<NamedTempFile> {
         match self.rows {
-            Rows::Csv(mut writer) => writer.flush()?,
-            Rows::JsonLines(mut out) => out.flush()?,
+            Rows::Bytes(mut out) => out.flush()?,
             Rows::Parquet { mut writer, group } => {
                 if !group.is_empty() {
                     write_group(&mut writer, &group)?;
@@ -96,52 +122,9 @@ fn failed(error: ParquetError) -> io::Error {
     io::Error::other(error)
 }
 
-/// What a column takes from a row.
-enum Cell {
-    Text(fn(&Row) -> Option<&str>),
-    Number(fn(&Row) -> Option<i64>),
-}
-
-struct Column {
-    name: &'static str,
-    cell: Cell,
-}
-
-const fn text(name: &'static str, cell: fn(&Row) -> Option<&str>) -> Column {
-    Column { name, cell: Cell::Text(cell) }
-}
-
-const fn number(name: &'static str, cell: fn(&Row) -> Option<i64>) -> Column {
-    Column { name, cell: Cell::Number(cell) }
-}
-
-/// The columns, in the order of the fields of [`Row`].
-const COLUMNS: [Column; 20] = [
-    text("file", |row| Some(&row.file)),
-    text("title", |row| row.title.as_deref()),
-    text("issuer", |row| row.issuer.as_deref()),
-    number("report_year", |row| row.report_year.map(Into::into)),
-    text("kind", |row| row.kind.as_deref()),
-    text("path", |row| Some(&row.path)),
-    text("subject", |row| row.subject.as_deref()),
-    text("text", |row| Some(&row.text)),
-    text("value", |row| row.value.as_deref()),
-    text("upper", |row| row.upper.as_deref()),
-    text("unit", |row| Some(&row.unit)),
-    text("dimension", |row| Some(&row.dimension)),
-    text("bound", |row| Some(&row.bound)),
-    text("direction", |row| row.direction.as_deref()),
-    text("period", |row| row.period.as_deref()),
-    number("year", |row| row.year.map(Into::into)),
-    text("quote", |row| Some(&row.quote)),
-    number("line", |row| Some(row.line.into())),
-    number("start", |row| i64::try_from(row.start).ok()),
-    number("end", |row| i64::try_from(row.end).ok()),
-];
-
 fn schema() -> String {
     let column = |column: Column| match column.cell {
-        Cell::Text(_) => format!("OPTIONAL BYTE_ARRAY {} (UTF8);", column.name),
+        Cell::Text(_) | Cell::Decimal(_) => format!("OPTIONAL BYTE_ARRAY {} (UTF8);", column.name),
         Cell::Number(_) => format!("OPTIONAL INT64 {};", column.name),
     };
     format!("message figure {{ {} }}", COLUMNS.map(column).join(" "))
@@ -154,6 +137,10 @@ fn write_group(writer: &mut SerializedFileWriter<File>, rows: &[Row]) -> io::Res
         match (out.untyped(), column.cell) {
             (ColumnWriter::ByteArrayColumnWriter(out), Cell::Text(cell)) => {
                 let (values, there) = cells(rows, |row| cell(row).map(ByteArray::from));
+                out.write_batch(&values, Some(&there), None).map_err(failed)?;
+            }
+            (ColumnWriter::ByteArrayColumnWriter(out), Cell::Decimal(cell)) => {
+                let (values, there) = cells(rows, |row| cell(row).map(|value| ByteArray::from(&*value.to_string())));
                 out.write_batch(&values, Some(&there), None).map_err(failed)?;
             }
             (ColumnWriter::Int64ColumnWriter(out), Cell::Number(cell)) => {
