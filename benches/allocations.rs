@@ -1,4 +1,4 @@
-//! Allocations per KB, bytes kept per byte, and what a second thread brings: `cargo bench --bench allocations`.
+//! Allocations per KB, bytes kept per byte, and what a second thread brings: `cargo bench --bench allocations` here.
 
 mod common;
 

@@ -1,4 +1,4 @@
-//! Time and memory on texts made to be hard: `cargo bench --bench growth`. Prints the time at 1, 4 and 16 times a size, the
+//! Time and memory on texts made to be hard: `cargo bench --bench growth` here. Prints the time at 1, 4 and 16 times a size, the
 //! exponent (1 is linear), and the bytes that the report keeps per byte of input.
 
 mod common;

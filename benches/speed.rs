@@ -1,5 +1,5 @@
 //! Each layer in bytes per second, beside UTF-8 validation, a search for newlines, four regular expressions and `duckling`,
-//! all in one run on one text: `cargo bench --bench speed`. A table of ratios comes last.
+//! all in one run on one text: `cargo bench --bench speed` here. A table of ratios comes last.
 
 mod common;
 
