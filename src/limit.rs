@@ -8,6 +8,11 @@ use alloc::format;
 use crate::{Diagnostic, Rule, Span};
 
 /// A report has room for so many lines, so many headings and so many quantities, whatever the length of its text,
+///
+/// ```
+/// let report = gongwen::Report::parse(&"渡口\n".repeat(gongwen::FREE_PARTS));
+/// assert_eq!(report.content.len(), gongwen::FREE_PARTS);
+/// ```
 pub const FREE_PARTS: usize = 10_000;
 
 /// and for one more of each in so many bytes. What stands behind is read as one line, without headings and quantities, and

@@ -11,7 +11,7 @@
 #[path = "common/hard.rs"]
 mod hard;
 
-use gongwen::{MAX_DEPTH, MAX_DIAGNOSTICS_PER_RULE, Report, Rule, Span};
+use gongwen::{BYTES_PER_PART, FREE_PARTS, MAX_DEPTH, MAX_DIAGNOSTICS_PER_RULE, Report, Rule, Span};
 
 /// Bytes of stack; a main thread has eight megabytes.
 const STACK: usize = 256 << 10;
@@ -127,6 +127,11 @@ fn check(text: &str) -> Report<'_> {
     }
     assert_eq!(at, text.len(), "segments tile the text");
     assert!(report.diagnostics.len() <= MAX_DIAGNOSTICS_PER_RULE * Rule::ALL.len() + 1, "diagnostics are bounded");
+    let most = FREE_PARTS + text.len() / BYTES_PER_PART;
+    assert!(report.quantities.len() <= most, "quantities are bounded");
+    // Headings with a number, and those that are a line.
+    assert!(report.sections().count() <= 2 * most, "sections are bounded");
+    assert!(report.content.len() <= 2 * most && report.annexes.len() <= most, "blocks are bounded");
     report
 }
 
