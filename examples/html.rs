@@ -18,7 +18,7 @@ use gongwen::Report;
 fn main() -> ExitCode {
     let mut files = std::env::args_os().skip(1);
     let file = files.next().unwrap_or_else(|| "-".into());
-    if files.next().is_some() {
+    if files.next().is_some() || input::is_option(&file) {
         eprintln!("usage: html [FILE] > page.html");
         return ExitCode::from(2);
     }

@@ -13,7 +13,7 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let files: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
-    if files.is_empty() {
+    if files.is_empty() || files.iter().any(|file| input::is_option(file.as_os_str())) {
         eprintln!("usage: json FILE...");
         return ExitCode::from(2);
     }

@@ -31,7 +31,7 @@ const BESIDE_HEADING: usize = 30;
 fn main() -> ExitCode {
     let mut files = env::args_os().skip(1);
     let file = files.next().unwrap_or_else(|| "-".into());
-    if files.next().is_some() {
+    if files.next().is_some() || input::is_option(&file) {
         eprintln!("usage: outline [FILE]");
         return ExitCode::from(2);
     }

@@ -65,6 +65,9 @@ fn main() -> Result<(), Box<dyn Error>> {
             });
         }
     }
+    if files.is_empty() || files.iter().any(|file| file.starts_with('-')) {
+        return Err("usage: rivals [--readings FILE] FILE...".into());
+    }
     let texts =
         files.iter().map(|file| Ok((file, fs::read_to_string(file)?))).collect::<Result<Vec<_>, std::io::Error>>()?;
     let pattern = Regex::new(PATTERN)?;

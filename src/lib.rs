@@ -42,7 +42,7 @@
 //!    offsets; and the one pass that finds the characters which matter to any parser.
 //! 2. **Residue and lines** (`residue`, `lines`, `wrapping`, `furniture`): what a conversion left behind is cut out of the
 //!    view, hard-wrapped lines are joined, and what a page puts around a document is told apart.
-//! 3. **Roles of lines** (`layout`, `title`, `page_metadata`, `body_name`): title, addressees, signature, date, copies,
+//! 3. **Roles of lines** (`layout`, `title`, `addressee`, `page_metadata`, `body_name`): title, addressees, signature, date, copies,
 //!    annexes, contents, tables.
 //! 4. **Markers and candidates for headings** (`marker`, `numeral`, `look_alike`, `heading`): 一、 （一） 1. 第一条 一是, and
 //!    what only looks like one.
@@ -55,8 +55,30 @@
 //! 8. **Report** (`report`, `segment`, `diagnostic`, `position`, `indicator`, `duty`): all of it, and the ways to move in it.
 //! 9. **For users** (`flow`, `chunk`, `compare`, `markdown`, `tree`): the report in parts, beside others, and as text again.
 //!
+//! Used by many: `span` and `text` (places, slices), `words` and `letters` (lists of words, quickly asked), `traditional`
+//! (traditional characters), `options` and `limit` (the caller's choices, and bounds).
+//!
 //! Phases 4 and 7 are public by themselves: [`headings`], [`citations`], [`dates`] and [`quantities`] are lazy and work on any
 //! `&str`.
+//!
+//! # Why it is so
+//!
+//! - **No error.** A report with a fault in it is still a report, and its reader wants the rest. What is odd becomes a
+//!   [`Diagnostic`] with its place; nothing that parses returns a `Result`.
+//! - **The order of numbers, not their look.** Offices write （一） (一） （1） for one and the same level. So a heading's
+//!   depth follows from the list that its number continues, and the change of style is a remark.
+//! - **Lists beside the tree.** Figures, citations and dates stand in headings, tables and annexes as well as in
+//!   paragraphs, and most users want all of them. So they are flat, sorted lists, and [`Report::path_of`] leads from a
+//!   place to its sections.
+//! - **Segments beside the tree.** The tree holds what a reader reads. Page numbers, navigation and residue are no part
+//!   of it, and must not be lost: the segments tile the input, which a test of any caller can check.
+//! - **Bytes.** Rust slices strings by bytes, at no cost. People, editors and browsers count otherwise: [`LineIndex`].
+//! - **Borrowed words.** Words are slices of the input where it has them in one piece, and copies where lines were
+//!   joined or residue cut out. `into_owned` frees any part from the input.
+//! - **Exact values.** 94.37 has no exact binary form, and a report is checked to the last digit: values are decimals,
+//!   and strings in JSON. A bound is a field of its own, for 近300 is not 300.
+//! - **Words in tables.** What a unit, a bound, a verb or a title is, is a list to be read and disputed; the code that
+//!   applies it is elsewhere.
 //!
 //! # Limits
 //!
@@ -68,9 +90,10 @@
 //!
 //! # What it does not do
 //!
-//! It reads text, not PDF, Word or HTML, and only UTF-8. It does not split words, look up laws, or judge
-//! whether a figure is true. It names what is odd and never changes it. The rules are those of official documents: on other
-//! prose the outline is meaningless.
+//! It reads text, not PDF, Word or HTML (`pdftotext -layout` and `pandoc` make text of them), and only UTF-8 (`encoding_rs` decodes
+//! GB 18030). It does not split words (`jieba-rs` does), look up laws, or judge whether a figure is true. It names what is
+//! odd and never changes it, save by [`Report::fixed`]. The rules are those of official documents: on other prose the outline
+//! is meaningless.
 //!
 //! # Features
 //!

@@ -7,16 +7,17 @@ use alloc::format;
 
 use crate::{Diagnostic, Rule, Span};
 
-/// A report has room for so many lines, so many headings and so many quantities, whatever the length of its text,
+/// A report has room for so many lines, so many headings and so many quantities, whatever the length of its text, and for
+/// more by [`BYTES_PER_PART`].
 ///
 /// ```
-/// let report = gongwen::Report::parse(&"渡口\n".repeat(gongwen::FREE_PARTS));
-/// assert_eq!(report.content.len(), gongwen::FREE_PARTS);
+/// let text = "5件，".repeat(gongwen::FREE_PARTS);
+/// assert_eq!(gongwen::Report::parse(&text).quantities.len(), gongwen::FREE_PARTS);
 /// ```
 pub const FREE_PARTS: usize = 10_000;
 
-/// and for one more of each in so many bytes. What stands behind is read as one line, without headings and quantities, and
-/// [`Rule::LimitParts`] says so.
+/// Beside [`FREE_PARTS`], a report has room for one more line, heading and quantity in so many bytes of its text. What stands
+/// behind is read as one line, without headings and quantities, and [`Rule::LimitParts`] says so.
 ///
 /// ```
 /// let text = "5件，".repeat(gongwen::FREE_PARTS * 2);

@@ -8,6 +8,7 @@ use memchr::{memchr3_iter, memmem};
 use crate::Span;
 use crate::lines::{Line, is_blank};
 use crate::look_alike::marked;
+use crate::text::floor;
 
 /// A piece of residue is at most this long; what looks longer is text.
 const MAX_RESIDUE: usize = 2000;
@@ -224,15 +225,6 @@ fn leading_signs(text: &str, lines: &[Line]) -> Vec<Span> {
         }
     }
     found
-}
-
-/// The largest character boundary up to `at`.
-fn floor(text: &str, at: usize) -> usize {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 #[cfg(test)]

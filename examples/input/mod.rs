@@ -1,5 +1,6 @@
 //! What the examples share: reading a file, and the end of the output.
 
+use std::ffi::OsStr;
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -16,6 +17,12 @@ pub fn read(file: &Path) -> Result<String, String> {
         let at = error.utf8_error().valid_up_to();
         format!("{name}: not UTF-8 from byte {at} on; convert it first, for example with iconv -f GB18030 -t UTF-8")
     })
+}
+
+/// Whether an argument is an option, of which these examples have none: `--help` gets their usage.
+#[allow(dead_code)]
+pub fn is_option(argument: &OsStr) -> bool {
+    argument.len() > 1 && argument.to_string_lossy().starts_with('-')
 }
 
 /// The outcome of writing. A closed pipe is none of our failures: whoever read the output has seen enough.
