@@ -204,12 +204,15 @@ impl<'r, 'a, F: Fn(&str) -> usize> Walk<'_, 'r, 'a, F> {
     /// A section, an annex or the document; `carried` is where headings above begin that have no text of their own.
     fn level(&mut self, whole: Span, blocks: &'r [Block<'a>], mut carried: Option<usize>) {
         let parts = self.parts(whole, blocks);
-        let mut at = 0;
+        // Where the parts end that are of one kind with the one at hand.
+        let (mut at, mut alike) = (0, 0);
         while let Some(part) = parts.get(at) {
             let start = carried.take().unwrap_or(part.range.start);
-            let alike = parts[at..].iter().take_while(|other| other.kind() == part.kind()).count();
+            if at >= alike {
+                alike = at + parts[at..].iter().take_while(|other| other.kind() == part.kind()).count();
+            }
             let mut taken = match self.chunking.merge_small {
-                true => self.fitting(alike, |n| start..parts[at + n - 1].range.end),
+                true => self.fitting(alike - at, |n| start..parts[at + n - 1].range.end),
                 false => 0,
             };
             let below = parts.get(at + taken.max(1)).is_some_and(|next| next.section.is_some());

@@ -208,7 +208,8 @@ impl<'a> Report<'a> {
     /// ```
     #[must_use]
     pub fn path_of(&self, span: Span) -> Vec<&Section<'a>> {
-        let annex = self.annexes.iter().find(|annex| annex.span.covers(span));
+        let behind = self.annexes.partition_point(|annex| annex.span.start <= span.start);
+        let annex = behind.checked_sub(1).map(|at| &self.annexes[at]).filter(|annex| annex.span.covers(span));
         let mut blocks = annex.map_or(&self.content, |annex| &annex.content);
         let mut path = Vec::new();
         // Blocks are sorted and do not overlap.

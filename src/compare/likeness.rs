@@ -9,6 +9,8 @@ use crate::Indicator;
 /// Of a clause, at most so many bytes to each side of a figure are compared.
 const REACH_BEFORE: usize = 90;
 const REACH_BEHIND: usize = 36;
+/// Of a title, so many bytes.
+const REACH_TITLE: usize = 240;
 
 /// Words before what is counted that say when or how much, not what.
 const LEADING: &[&str] = &[
@@ -105,7 +107,7 @@ impl Face {
         Self {
             subject: row.subject.map(subject).filter(|subject| !subject.is_empty()),
             clause: pairs(&words),
-            heading: row.path.last().map_or_else(Vec::new, |title| pairs(title)),
+            heading: row.path.last().map_or_else(Vec::new, |title| pairs(crate::text::front(title, 0, REACH_TITLE))),
             steps,
             difference: row.change.is_some_and(|change| change.from.is_none()) && !state,
         }
