@@ -42,7 +42,7 @@ pub async fn executor(address: SocketAddr, scheduler: &str, cores: usize, folder
         vcores: cores,
         task_scheduling_policy: TaskSchedulingPolicy::PullStaged,
         work_dir: Some(folder.unwrap_or_else(|| temporary.path().to_string_lossy().into_owned())),
-        override_function_registry: Some(Arc::new(session::registry())),
+        override_function_registry: Some(Arc::new(session::registry()?)),
         ..ExecutorProcessConfig::default()
     };
     start_executor_process(Arc::new(config)).await

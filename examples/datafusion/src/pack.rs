@@ -30,7 +30,8 @@ pub fn pack(folder: &Path, out: &Path, max_bytes: u64) -> Result<Sum, Box<dyn st
     }
     let beside = out.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let file = NamedTempFile::with_prefix_in(".gongwen-", beside)?;
-    let properties = WriterProperties::builder().set_compression(Compression::SNAPPY).set_dictionary_enabled(false).build();
+    let properties =
+        WriterProperties::builder().set_compression(Compression::SNAPPY).set_dictionary_enabled(false).build();
     let (mut sum, mut group) = (Sum::default(), Group::default());
     let mut writer = ArrowWriter::try_new(file.as_file(), group.take()?.schema(), Some(properties))?;
     for found in walk::files(folder) {

@@ -41,7 +41,8 @@ pub async fn table(rows: SendableRecordBatchStream) -> Result<(), Box<dyn Error 
 
 /// The batch, its decimals as the shortest text of the same value.
 fn plain(batch: &RecordBatch) -> Result<RecordBatch, ArrowError> {
-    let columns = batch.schema().fields().iter().zip(batch.columns()).map(|(field, column)| {
+    let schema = batch.schema();
+    let columns = schema.fields().iter().zip(batch.columns()).map(|(field, column)| {
         let column = if column.data_type().is_decimal() { shortest(column)? } else { Arc::clone(column) };
         Ok((Field::new(field.name(), column.data_type().clone(), true), column))
     });

@@ -57,9 +57,8 @@ pub fn builder() -> SessionBuilder {
     })
 }
 
-/// What an executor runs.
-pub fn registry() -> BallistaFunctionRegistry {
-    let mut registry = BallistaFunctionRegistry::default();
-    registry.scalar_functions.insert(figures::NAME.into(), Arc::new(figures::function()));
-    registry
+/// What an executor runs: every function that a scheduler knows.
+pub fn registry() -> Result<BallistaFunctionRegistry> {
+    let state = builder()(SessionConfig::new_with_ballista())?;
+    Ok(BallistaFunctionRegistry::from(&state))
 }
