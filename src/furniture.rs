@@ -319,5 +319,6 @@ mod tests {
         }
         assert!(!around("河口镇2031年度普法报告"));
         assert!(caption("会场。记者 秦某 摄"));
+        assert!(cuts("— 12 —") && !cuts("渡口修缮一新"));
     }
 }

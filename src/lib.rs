@@ -179,6 +179,9 @@ pub use span::Span;
 pub use tree::Tree;
 pub use wrapping::Wrapping;
 
+#[doc = include_str!("promises.md")]
+pub mod promises {}
+
 #[doc = include_str!("rules.md")]
 pub mod rules {}
 

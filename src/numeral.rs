@@ -232,6 +232,12 @@ mod tests {
             ("零点五", "0.5"),
             ("一点二五亿", "125000000"),
             ("九十一点五万", "915000"),
+            ("三十点五", "30.5"),
+            ("三十点五万", "305000"),
+            ("3千5百", "3500"),
+            ("0万", "0"),
+            ("零一", "1"),
+            ("98765432109876543210", "98765432109876543210"),
         ] {
             assert_eq!(value(text), want, "{text}");
         }
@@ -245,9 +251,38 @@ mod tests {
         assert_eq!("三五".parse::<Numeral>(), Err(ParseNumeralError::Range));
         assert_eq!("七八十".parse::<Numeral>(), Err(ParseNumeralError::Range));
         assert_eq!("9".repeat(60).parse::<Numeral>(), Err(ParseNumeralError::TooLong));
+        assert_eq!(("9".repeat(38) + "亿").parse::<Numeral>(), Err(ParseNumeralError::TooLong));
         assert_eq!("1,23".parse::<Numeral>(), Err(ParseNumeralError::Trailing { at: 1 }));
         assert_eq!("1,2345".parse::<Numeral>(), Err(ParseNumeralError::Trailing { at: 1 }));
-        assert_eq!("七点五十".parse::<Numeral>(), Err(ParseNumeralError::Trailing { at: 3 }));
+        for (text, at) in [
+            ("七点五十", 3),
+            ("七点", 3),
+            ("七点5", 3),
+            ("七点两", 3),
+            ("1.5,000", 3),
+            ("2024,000", 4),
+            ("0,123", 1),
+            ("二〇三五十", 9),
+            ("二百5十", 6),
+            ("三千5百", 6),
+            ("3百5十", 4),
+            ("3万5", 4),
+            ("3万5千瓦", 4),
+            ("3万5万", 4),
+            ("三 万", 3),
+            ("3 十", 1),
+            ("五廿", 3),
+            ("廿廿", 3),
+            ("一百零5", 6),
+            ("十三五", 6),
+            ("十三四四", 9),
+            ("三五点五", 6),
+            ("十三四点五", 9),
+            ("百点五", 3),
+        ] {
+            assert_eq!(text.parse::<Numeral>(), Err(ParseNumeralError::Trailing { at }), "{text}");
+        }
+        assert_eq!(read("二〇三五十").and_then(|word| word.value), Some(Exact::from(203)));
     }
 
     #[test]
@@ -260,6 +295,8 @@ mod tests {
             ("二三百", 200, 300),
             ("三四十万", 300_000, 400_000),
             ("一百二三十", 120, 130),
+            ("三四十亿", 3_000_000_000, 4_000_000_000),
+            ("三四亿五千万", 350_000_000, 450_000_000),
         ] {
             let word = read(text).unwrap();
             assert_eq!(word.len, text.len(), "{text}");
@@ -267,6 +304,16 @@ mod tests {
             assert_eq!(low_value.whole(), Some(low), "{text}");
             assert_eq!(low_value.plus(word.spread.unwrap()).unwrap().whole(), Some(up), "{text}");
         }
+    }
+
+    #[test]
+    fn how_a_numeral_is_written_is_known() {
+        let digits = |text| read(text).map(|word| word.digits);
+        assert_eq!((digits("3,200"), digits("3200"), digits("三千")), (Some(4), Some(4), Some(0)));
+        let dot = |text| read(text).map(|word| word.middle_dot);
+        assert_eq!((dot("1·8"), dot("1.8")), (Some(true), Some(false)));
+        let bare = |text| read(text).map(|word| (word.bare, word.len));
+        assert_eq!((bare("百"), bare("十"), bare("千瓦")), (Some((true, 3)), Some((false, 3)), Some((true, 3))));
     }
 
     #[test]
@@ -278,6 +325,10 @@ mod tests {
             ("一百零八条", Some((108, 12))),
             ("廿二", Some((22, 6))),
             ("三5", Some((3, 3))),
+            ("十5", Some((10, 3))),
+            ("三万", Some((3, 3))),
+            ("零", None),
+            ("零五", None),
             ("甲", None),
             ("1", None),
         ] {

@@ -108,3 +108,13 @@ impl From<Range<usize>> for Span {
         Self::new(range.start, range.end)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_range_is_a_span() {
+        assert_eq!(Span::from(2..5), Span::new(2, 5));
+    }
+}

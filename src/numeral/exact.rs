@@ -75,6 +75,7 @@ mod tests {
         assert_eq!(Exact::new(61, 1).shift(4), Some(Exact::from(61_000)));
         assert_eq!(Exact::new(314, 2).shift(1), Some(Exact::new(314, 1)));
         assert_eq!(Exact::new(5, 1).plus(Exact::from(7)), Some(Exact::new(75, 1)));
+        assert_eq!(Exact::new(5, 2).plus(Exact::new(1, 1)), Some(Exact::new(15, 2)));
         assert_eq!(Exact::new(75, 1).minus(Exact::from(7)), Some(Exact::new(5, 1)));
         assert_eq!(Exact::from(u128::MAX).plus(Exact::ONE), None);
         assert_eq!(Exact::from(1).shift(60), None);

@@ -92,7 +92,7 @@ pub(crate) fn read(text: &str) -> Option<Word> {
             spoken = false;
             continue;
         }
-        if script == Some(Script::Arabic) && (sum.current.is_some() || sum.last == 0) {
+        if script == Some(Script::Arabic) && sum.current.is_some() {
             break;
         }
         if let Some(value) = tens(c) {
@@ -165,7 +165,7 @@ pub(crate) fn read(text: &str) -> Option<Word> {
     }
     let script = script?;
     // 三十点五
-    if sum.current.is_none() && sum.last > 0 && script == Script::Chinese && !bare {
+    if sum.current.is_none() && script == Script::Chinese && !bare {
         if let Some((fraction, scale, len)) = fraction(&text[end..]) {
             sum.current = Some(Exact::new(fraction, scale));
             end += len;
