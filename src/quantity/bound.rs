@@ -105,7 +105,7 @@ const POWER_BOUNDS: [Bound; 2] = [AtLeast, MoreThan];
 words!(
     /// Words that end like a bound and are none: 节约150元 saves it.
     NOT_BEFORE = "
-    节约 预约 签约 履约 违约 邀约 续约 最近 附近 临近 邻近 靠近 亲近 就近 贴近 走近 远近 高超 赶超 反超
+    节约 预约 签约 履约 违约 邀约 续约 最近 附近 临近 邻近 靠近 亲近 就近 贴近 走近 远近 高超 赶超 反超 民约 规约 公约 条约 合约 契约 制约
     "
 );
 

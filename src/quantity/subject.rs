@@ -19,7 +19,7 @@ use crate::text::{front, letter};
 use crate::{Bound, Span};
 use around::{Around, Figures};
 use behind::behind;
-use words::{ATTRIBUTES, CIRCUMSTANCE, FINISHED, MEASURES, SHARES, STUDY, WHOLE};
+use words::{ATTRIBUTES, CIRCUMSTANCE, FINISHED, HOURS, MEASURES, SHARES, STUDY, WHOLE};
 
 /// How far a subject is looked for before the number, in bytes.
 const REACH_BEFORE: usize = 120;
@@ -164,8 +164,10 @@ fn time(around: &Around<'_>, taught: bool) -> Option<Own> {
     let mean = head.contains("平均") || head.contains("人均");
     // 播放普法音频420小时，: the clause ends with it.
     let closes = !around.rest.starts_with(letter);
+    let hours = HOURS.ends(&text[reading.span.range()]).is_some();
     let vague = reading.bound != Bound::Exact;
-    let of_time = |noun: &Span| noun.end < reading.span.start || closes || mean || vague || timed(&text[noun.range()]);
+    let of_time =
+        |noun: &Span| noun.end < reading.span.start || closes && hours || mean || vague || timed(&text[noun.range()]);
     let own = before.noun.filter(of_time).filter(|noun| !text[noun.range()].ends_with(['率', '比']));
     let named = own.or(before.verb.filter(|_| around.behind.is_none())).filter(|_| !around.attributive());
     // 企业开办0.5个工作日办结

@@ -5,9 +5,9 @@ mod hints;
 
 use super::compare::{base, behind_base, comparison};
 use super::words::{
-    ADVERBS, AGENTS, ALONE, BEHIND_DATE, BETWEEN, DONE_TO, EARNED, ENDED, EVENTS, HEADS, LIGHT, MANNERS, MEASURES,
-    MENDED, MENDS, MIDDLE, NO_NOUN, NOT_ADVERBS, NOUNS, OF_TRADES, PERSONS, SET_UP, SHARERS, SHORT_VERBS, TAILS,
-    TRADES, WANTS, WHOLE,
+    ADVERBS, AGENTS, ALONE, BEHIND_DATE, BETWEEN, DONE_TO, DONE_WITH, EARNED, ENDED, EVENTS, HEADS, LIGHT, MANNERS,
+    MEASURES, MENDED, MENDS, MIDDLE, NO_MEASURES, NO_NOUN, NOT_ADVERBS, NOUNS, OF_TRADES, PERSONS, SET_UP, SHARERS,
+    SHORT_VERBS, TAILS, TRADES, WANTS, WHOLE,
 };
 use crate::Span;
 use crate::text::{at_least, at_most, letter};
@@ -18,6 +18,10 @@ use hints::HINTS;
 const MAX_STEPS: usize = 16;
 /// At most so many dates of one clause are looked behind.
 const MAX_DATES: usize = 3;
+/// Before the one for whom something is done.
+const GIVEN: [char; 3] = ['为', '向', '给'];
+/// Ends of the names of offices: what stands behind them is what they do.
+const OFFICES: [char; 10] = ['所', '局', '院', '队', '庭', '委', '办', '团', '道', '镇'];
 
 /// The text before a figure, down to the start of its item.
 pub(super) struct Head<'t> {
@@ -91,7 +95,7 @@ impl Head<'_> {
         if held(hints::INTRODUCTION) {
             start = introduced(text, start, end);
         }
-        let measure = MEASURES.ends(&text[start..end]).is_some();
+        let measure = MEASURES.ends(&text[start..end]).is_some() && NO_MEASURES.ends(&text[start..end]).is_none();
         end = start + clause::payer(&text[start..end], &text[end..to]);
         start += clause::body(&text[start..end], measure, held(hints::MODAL), held(hints::TIME));
         if clause::no_noun(&text[start..end], measure) {
@@ -124,7 +128,7 @@ impl Head<'_> {
             } else {
                 verb_at(rest)
             };
-            let verb_len = verb_len.filter(|len| !acted || !one_noun(rest, *len));
+            let verb_len = verb_len.filter(|len| !acted || text[..start].ends_with('并') || !one_noun(rest, *len));
             let is_verb = verb_len.is_some() && verb_len >= adverb_at(rest);
             let adverb = adverb_at(rest).filter(|len| !(measure && named(rest, *len)));
             let step =
@@ -147,7 +151,7 @@ impl Head<'_> {
         }
         if measure && held(hints::OBJECT) {
             start = after_object_mark(text, start, end);
-        } else if !measure && held(hints::DEED) {
+        } else if !measure && (held(hints::DEED) || text[..start].ends_with(GIVEN)) {
             start = after_verb(text, start, end);
         }
         if let Some(len) = TAILS.ends(&text[start..end]) {
@@ -266,7 +270,7 @@ fn given(text: &str, start: usize, rest: &str) -> Option<usize> {
 
 /// 每个县（区）, 各乡镇
 fn sharer(text: &str) -> Option<usize> {
-    let len = ["每个", "每", "各个", "各"].iter().find(|word| text.starts_with(**word))?.len();
+    let len = ["每个", "每", "各个", "各", "个别", "部分", "少数"].iter().find(|word| text.starts_with(**word))?.len();
     SHARERS.begins(&text[len..]).map(|noun| len + noun)
 }
 
@@ -348,7 +352,7 @@ fn lead(phrase: &str) -> usize {
 fn after_verb(text: &str, from: usize, to: usize) -> usize {
     let phrase = &text[from..to];
     let mut best = from;
-    let given = text[..from].ends_with(['为', '向', '给']);
+    let given = text[..from].ends_with(GIVEN);
     let mut quoted = phrase.starts_with('“') || phrase.chars().nth(1) == Some('“');
     for (at, _) in phrase.char_indices().skip(2) {
         let rest = &phrase[at..];
@@ -357,6 +361,11 @@ fn after_verb(text: &str, from: usize, to: usize) -> usize {
             AGENTS.ends(&phrase[..at]).filter(|_| WHOLE.ends(&phrase[..at]).is_none())?;
             let manner = adverb_at(rest).filter(|len| *len > 3 || rest.starts_with(['共', '已', '均']));
             let len = verb_at(rest).filter(|len| *len > 3).or(manner)?;
+            // 司法所调解
+            let office = len == rest.len() && phrase[..at].ends_with(OFFICES) && !phrase[..at].ends_with("家庭");
+            if office && LIGHT.holds(rest) && !DONE_WITH.holds(rest) {
+                return Some(0);
+            }
             (len < rest.len()).then_some(len)
         };
         // 处罚时适用“首违不罚”
@@ -386,7 +395,7 @@ fn after_verb(text: &str, from: usize, to: usize) -> usize {
         let Some(len) = middle.or_else(done).or_else(quotes).or_else(helped) else { continue };
         let behind = &rest[len..];
         // “四色预警”抽查任务: a name, and what it is the name of
-        if phrase[..at].ends_with('”') && HEADS.holds(behind) {
+        if phrase[..at].ends_with('”') && HEADS.holds(behind) && !AGENTS.holds(behind) {
             continue;
         }
         // 公共, 行为: the last character of a word.

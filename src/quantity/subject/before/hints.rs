@@ -1,6 +1,6 @@
 //! What a phrase may hold, told by its characters: a quick no before every place of it is looked at.
 
-use crate::quantity::subject::words::{AGENTS, EARNED, LARGER, MIDDLE, MODALS, WITHIN};
+use crate::quantity::subject::words::{AGENTS, EARNED, LARGER, MEANS, MIDDLE, MODALS, WITHIN};
 use crate::words::Hints;
 
 /// What introduces a noun: 的, 等, 控制在, 稳定在.
@@ -25,8 +25,10 @@ pub(super) static HINTS: Hints = Hints::NONE
     .with_firsts(COMPARISON, &LARGER)
     .with(BRACKET, "（(")
     .with_firsts(MODAL, &MODALS)
+    .with_firsts(MODAL, &MEANS)
     .with_firsts(TIME, &WITHIN)
     .with(OBJECT, "将把")
     .with_firsts(OBJECT, &EARNED)
+    .with(DEED, "“")
     .with_firsts(DEED, &MIDDLE)
     .with_lasts(DEED, &AGENTS);
