@@ -362,8 +362,13 @@ fn after_verb(text: &str, from: usize, to: usize) -> usize {
             let manner = adverb_at(rest).filter(|len| *len > 3 || rest.starts_with(['共', '已', '均']));
             let len = verb_at(rest).filter(|len| *len > 3).or(manner)?;
             // 司法所调解
-            let office = len == rest.len() && phrase[..at].ends_with(OFFICES) && !phrase[..at].ends_with("家庭");
-            if office && LIGHT.holds(rest) && !DONE_WITH.holds(rest) {
+            let office = phrase[..at].ends_with(OFFICES) && !phrase[..at].ends_with("家庭");
+            // 被媒体采用
+            if len == rest.len()
+                && (office || phrase[..at].contains('被'))
+                && LIGHT.holds(rest)
+                && !DONE_WITH.holds(rest)
+            {
                 return Some(0);
             }
             (len < rest.len()).then_some(len)
