@@ -27,6 +27,7 @@ impl Reader<'_, '_> {
             if self.found.issuer.is_none() && !marked(text) {
                 if let Some(span) = opening_body(text) {
                     let span = Span::new(row.words.start + span.start, row.words.start + span.end);
+                    let span = self.speaker(&view[span.range()]).unwrap_or(span);
                     self.found.issuer = Some(self.words(span, Origin::Document));
                 }
             }
@@ -40,6 +41,35 @@ impl Reader<'_, '_> {
         }
     }
 }
+
+impl Reader<'_, '_> {
+    /// The government under the title that names the speaker (榆陵县人民政府县长 何川), where the opening says no more than 县政府.
+    fn speaker(&self, named: &str) -> Option<Span> {
+        let level = named.strip_suffix("人民政府").or_else(|| named.strip_suffix("政府"))?;
+        if !LEVELS.contains(&level) {
+            return None;
+        }
+        let view = self.view();
+        self.layout.rows.iter().take(MAX_HEAD).filter(|row| row.role == Role::Subtitle).find_map(|row| {
+            let text = &view[row.words.range()];
+            let at = text.find("人民政府")?;
+            let place = &text[..at];
+            let whose = place.ends_with(level) && place.len() > level.len() && !place.contains(is_blank);
+            let end = at + "人民政府".len();
+            (whose && SPEAKERS.iter().any(|office| text[end..].trim_start_matches('代').starts_with(office)))
+                .then(|| Span::new(row.words.start, row.words.start + end))
+        })
+    }
+}
+
+/// Rows of a document in which the speaker stands.
+const MAX_HEAD: usize = 60;
+
+/// What a government is called at home.
+const LEVELS: &[&str] = &["省", "市", "县", "区", "州", "盟", "旗", "镇", "乡", "自治区", "自治州", "自治县", "自治旗"];
+
+/// Who speaks for a government.
+const SPEAKERS: &[&str] = &["省长", "市长", "县长", "区长", "州长", "盟长", "旗长", "镇长", "乡长", "主席"];
 
 /// Whether a year behind `before` is the one reported on: it opens the paragraph, or the report is announced with it.
 fn reports_on(before: &str) -> bool {
@@ -77,4 +107,24 @@ fn opening_body(text: &str) -> Option<Span> {
         return None;
     }
     leading_body(&text[at..]).map(|len| Span::new(at, at + len))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Report;
+
+    #[test]
+    fn the_speaker_names_the_government_in_full() {
+        for (line, opening, want) in [
+            ("榆陵县人民政府县长　何川", "我代表县人民政府，向大会报告工作。", "榆陵县人民政府"),
+            ("苇塘区人民政府代区长 何川", "我代表区政府向大会作报告。", "苇塘区人民政府"),
+            ("榆陵县人民政府县长　何川", "我代表松溪县人民政府，向大会报告工作。", "松溪县人民政府"),
+            ("榆陵市人民政府市长　何川", "我代表县人民政府，向大会报告工作。", "县人民政府"),
+        ] {
+            let text = alloc::format!(
+                "政府工作报告\n——2032年1月9日在第三届人民代表大会第二次会议上\n{line}\n\n各位代表：\n现在，{opening}\n一、工作回顾\n新建渡口3座。\n"
+            );
+            assert_eq!(Report::parse(&text).metadata.issuer.unwrap().text, want, "{line}");
+        }
+    }
 }
