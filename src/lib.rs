@@ -185,10 +185,9 @@ pub mod promises {}
 #[doc = include_str!("rules.md")]
 pub mod rules {}
 
-/// The examples of the README, the cookbook and the comparison run as tests.
+/// The examples of the README and the cookbook run as tests.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 #[doc = include_str!("../README.zh.md")]
 #[doc = include_str!("../docs/cookbook.md")]
-#[doc = include_str!("../docs/comparison.md")]
 struct Readme;

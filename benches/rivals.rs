@@ -1,6 +1,6 @@
 //! What other extractors read of the figures in texts: `cargo run --example rivals -- [--readings FILE] FILE...`
 //!
-//! The crates `duckling` and `regex` are asked here; `--readings` takes what examples/rivals/readings.py wrote of two Python
+//! The crates `duckling` and `regex` are asked here; `--readings` takes what readings.py wrote of two Python
 //! libraries. Each row counts the figures of this crate, and at how many of them a rival has a reading with the same value,
 //! with the same value and unit, and how many readings it has where there is no figure.
 

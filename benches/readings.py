@@ -1,8 +1,8 @@
 """What two Python libraries read as figures in texts, one JSON object per reading, for the example `rivals`.
 
 python3 -m venv venv && venv/bin/pip install recognizers-text-suite==1.0.2a2 emoji==1.7.0 jionlp==1.5.31
-venv/bin/python examples/rivals/readings.py FILE... >readings.jsonl
-cargo run --example rivals -- --readings readings.jsonl FILE...
+venv/bin/python benches/readings.py FILE... >readings.jsonl
+cargo run --manifest-path benches/Cargo.toml --example rivals -- --readings readings.jsonl FILE...
 """
 import contextlib, json, re, sys
 
