@@ -13,13 +13,9 @@ mod hard;
 #[path = "common/promises/mod.rs"]
 mod promises;
 
-<<<<<<< HEAD
-use gongwen::{BYTES_PER_PART, FREE_PARTS, MAX_DEPTH, MAX_DIAGNOSTICS_PER_RULE, Report, Rule, Span};
-=======
 use cpu_time::ThreadTime;
-use gongwen::{Chunking, Edition, MAX_DEPTH, MAX_DIAGNOSTICS_PER_RULE, Report, Rule, Span};
+use gongwen::{BYTES_PER_PART, Chunking, Edition, FREE_PARTS, MAX_DEPTH, MAX_DIAGNOSTICS_PER_RULE, Report, Rule, Span};
 use promises::tokens::TOKENS;
->>>>>>> d9f7e66 (Hard texts are used in all ways, not only parsed; their time is compared at two sizes; the corpus of the fuzzer runs as a test)
 
 /// Bytes of stack; a main thread has eight megabytes.
 const STACK: usize = 256 << 10;
@@ -101,6 +97,9 @@ fn seconds(runs: usize, work: impl Fn()) -> f64 {
     (0..runs).map(|_| once()).fold(f64::MAX, f64::min)
 }
 
+/// What is measured, by its name.
+type Work = (&'static str, fn(&Report<'_>));
+
 /// Of two texts, one eight times as long as the other, quadratic work takes 64 times as long for the longer one. Where it takes
 /// more than 20 times as long, larger texts are measured, and more often, before the test fails: some lines are read as a table
 /// only where they are many.
@@ -116,8 +115,7 @@ fn time_grows_as_the_text_does() {
                 });
                 long / short.max(SHORTEST)
             };
-            let works: [(&str, fn(&Report<'_>)); 2] =
-                [("parsing", |report| drop(Report::parse(&report.text))), ("using", use_up)];
+            let works: [Work; 2] = [("parsing", |report| drop(Report::parse(&report.text))), ("using", use_up)];
             for (what, work) in works {
                 assert!([1, 2, 4, 8, 16].into_iter().any(|runs| ratio(runs, work) < 20.0), "{what} {}", case.name());
             }
