@@ -14,6 +14,7 @@
 mod decode;
 mod rows;
 mod table;
+mod unnamed;
 mod walk;
 
 use std::ffi::OsString;
@@ -131,15 +132,7 @@ fn run(task: &Task) -> Result<Sum, Failure> {
     if !task.folder.is_dir() {
         return Err(Failure::Other(format!("{}: no folder", task.folder.display())));
     }
-    let folder = task.out.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut builder = tempfile::Builder::new();
-    #[cfg(unix)]
-    {
-        // Others may read it, where they may read what else is written here.
-        use std::os::unix::fs::PermissionsExt;
-        builder.permissions(std::fs::Permissions::from_mode(0o666));
-    }
-    let file = builder.prefix(".gongwen-").tempfile_in(folder).map_err(failed)?;
+    let file = unnamed::beside(&task.out).map_err(failed)?;
     let mut table = Table::new(file, task.form).map_err(failed)?;
 
     let target =

@@ -27,6 +27,8 @@ mod print;
 mod rows;
 mod session;
 mod table;
+#[path = "../../corpus/src/unnamed.rs"]
+mod unnamed;
 #[path = "../../corpus/src/walk.rs"]
 mod walk;
 

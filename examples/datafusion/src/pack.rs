@@ -7,10 +7,9 @@ use datafusion::arrow::array::{ArrayRef, LargeStringArray, RecordBatch};
 use datafusion::parquet::arrow::ArrowWriter;
 use datafusion::parquet::basic::Compression;
 use datafusion::parquet::file::properties::WriterProperties;
-use tempfile::NamedTempFile;
 
 use crate::table::{FILE, TEXT};
-use crate::{decode, walk};
+use crate::{decode, unnamed, walk};
 
 /// Text of a row group: what one task reads at least, and what is in memory here.
 const GROUP_BYTES: usize = 1 << 20;
@@ -28,8 +27,7 @@ pub fn pack(folder: &Path, out: &Path, max_bytes: u64) -> Result<Sum, Box<dyn st
     if !folder.is_dir() {
         return Err(format!("{}: no folder", folder.display()).into());
     }
-    let beside = out.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let file = NamedTempFile::with_prefix_in(".gongwen-", beside)?;
+    let file = unnamed::beside(out)?;
     let properties =
         WriterProperties::builder().set_compression(Compression::SNAPPY).set_dictionary_enabled(false).build();
     let (mut sum, mut group) = (Sum::default(), Group::default());

@@ -43,6 +43,8 @@ pub async fn remote(address: &str) -> Result<SessionContext> {
 }
 
 fn known(context: SessionContext) -> SessionContext {
+    // FROM 'texts.parquet'
+    let context = context.enable_url_table();
     context.register_udf(figures::function());
     context.register_udtf(figures::NAME, Arc::new(Quantities(Arc::new(figures::function()))));
     context
