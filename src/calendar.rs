@@ -452,6 +452,16 @@ mod tests {
     }
 
     #[test]
+    fn the_parts_come_back() {
+        let date: CalendarDate = "2031-07-23T15:52:08".parse().unwrap();
+        assert_eq!((date.year(), date.month(), date.day()), (2031, Some(7), Some(23)));
+        let time = date.time().unwrap();
+        assert_eq!((time.hour(), time.minute(), time.second()), (15, Some(52), Some(8)));
+        assert_eq!(date.without_time(), "2031-07-23".parse().unwrap());
+        assert_eq!(When::Between(date.without_time(), date).end(), Some(date));
+    }
+
+    #[test]
     fn shorter_dates_come_first() {
         let date = |text: &str| text.parse::<CalendarDate>().unwrap();
         assert!(date("2023-12-31") < date("2024"));
