@@ -11,6 +11,14 @@ use crate::{Role, Span};
 
 /// Paragraphs behind which no body is looked for that the title did not name.
 const MAX_OPENING: usize = 5;
+/// Rows of a document in which the speaker stands.
+const MAX_HEAD: usize = 60;
+
+/// What a government is called at home.
+const LEVELS: &[&str] = &["省", "市", "县", "区", "州", "盟", "旗", "镇", "乡", "自治区", "自治州", "自治县", "自治旗"];
+
+/// Who speaks for a government.
+const SPEAKERS: &[&str] = &["省长", "市长", "县长", "区长", "州长", "盟长", "旗长", "镇长", "乡长", "主席"];
 
 impl Reader<'_, '_> {
     /// What the title leaves open, the first paragraph may say: 2032年，县水务局围绕…
@@ -40,9 +48,7 @@ impl Reader<'_, '_> {
             self.found.issuer = self.found.signatory.clone();
         }
     }
-}
 
-impl Reader<'_, '_> {
     /// The government under the title that names the speaker (榆陵县人民政府县长 何川), where the opening says no more than 县政府.
     fn speaker(&self, named: &str) -> Option<Span> {
         let level = named.strip_suffix("人民政府").or_else(|| named.strip_suffix("政府"))?;
@@ -61,15 +67,6 @@ impl Reader<'_, '_> {
         })
     }
 }
-
-/// Rows of a document in which the speaker stands.
-const MAX_HEAD: usize = 60;
-
-/// What a government is called at home.
-const LEVELS: &[&str] = &["省", "市", "县", "区", "州", "盟", "旗", "镇", "乡", "自治区", "自治州", "自治县", "自治旗"];
-
-/// Who speaks for a government.
-const SPEAKERS: &[&str] = &["省长", "市长", "县长", "区长", "州长", "盟长", "旗长", "镇长", "乡长", "主席"];
 
 /// Whether a year behind `before` is the one reported on: it opens the paragraph, or the report is announced with it.
 fn reports_on(before: &str) -> bool {

@@ -32,3 +32,29 @@ pub(super) static HINTS: Hints = Hints::NONE
     .with(DEED, "“")
     .with_firsts(DEED, &MIDDLE)
     .with_lasts(DEED, &AGENTS);
+
+#[cfg(test)]
+mod tests {
+    use super::super::{after_object_mark, after_verb, clause, comparison, introduced};
+    use super::*;
+
+    #[test]
+    fn no_hint_is_missing() {
+        for c in '\u{4E00}'..='\u{9FFF}' {
+            for tail in ["全县平均数", "在上年相比", "比开展巡查", "制在渡口费"] {
+                let phrase = alloc::format!("渡口{c}{tail}");
+                let end = phrase.len();
+                let quiet = |hint: u8| HINTS.of(&phrase) & hint == 0;
+                let missed = [
+                    quiet(COMPARISON) && comparison(&phrase).is_some(),
+                    quiet(INTRODUCTION) && introduced(&phrase, 0, end) > 0,
+                    quiet(OBJECT) && after_object_mark(&phrase, 0, end) > 0,
+                    quiet(DEED) && after_verb(&phrase, 0, end) > 0,
+                    quiet(MODAL) && clause::body(&phrase, false, true, false) > 0,
+                    quiet(TIME) && clause::body(&phrase, false, false, true) > 0,
+                ];
+                assert_eq!(missed, [false; 6], "{phrase}");
+            }
+        }
+    }
+}
