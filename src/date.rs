@@ -147,11 +147,11 @@ impl<M: Iterator<Item = Mark>> Scanner<M> {
         let text = &text[..self.end];
         loop {
             let mark = self.held.take().or_else(|| self.marks.next())?;
-            if mark.at < self.floor {
+            if mark.at() < self.floor {
                 continue;
             }
-            let finding = match mark.class {
-                Class::Year => year::around_nian(text, self.floor, mark.at),
+            let finding = match mark.class() {
+                Class::Year => year::around_nian(text, self.floor, mark.at()),
                 Class::Digit => numeric::at_run(text, self.floor, self.run(mark)),
                 _ => continue,
             };
@@ -171,9 +171,9 @@ impl<M: Iterator<Item = Mark>> Scanner<M> {
 
     /// The run of ASCII digits that begins with `first`.
     fn run(&mut self, first: Mark) -> Span {
-        let mut run = Span::new(first.at, first.end());
+        let mut run = Span::new(first.at(), first.end());
         for mark in self.marks.by_ref() {
-            if mark.at != run.end || mark.class != Class::Digit {
+            if mark.at() != run.end || mark.class() != Class::Digit {
                 self.held = Some(mark);
                 break;
             }

@@ -225,14 +225,14 @@ impl Candidate {
 /// Where the marker begins that `mark` is part of, if only a blank parts it from the words before it: 一、做法 （一）学习
 /// was two lines.
 fn behind_blank(view: &str, line: Span, mark: Mark) -> Option<usize> {
-    let before = &view[line.start..mark.at];
-    let number = match mark.class {
+    let before = &view[line.start..mark.at()];
+    let number = match mark.class() {
         Class::Open => 0,
         Class::Pause => before.len() - before.trim_end_matches(is_numeral).len(),
         _ => return None,
     };
-    let start = mark.at - number;
-    let parts = (number > 0 || mark.class == Class::Open) && view[line.start..start].ends_with(is_blank);
+    let start = mark.at() - number;
+    let parts = (number > 0 || mark.class() == Class::Open) && view[line.start..start].ends_with(is_blank);
     parts.then_some(start)
 }
 
@@ -264,7 +264,7 @@ impl Finder {
     /// Appends the candidates of the line whose words are `line` and whose marks are `marks`, until there are `most` in all.
     pub(crate) fn line(&mut self, view: &str, line: Span, marks: &[Mark], most: usize, out: &mut Vec<Candidate>) {
         let begins = |at: usize| at < line.end && view[at..].chars().next().is_some_and(may_begin);
-        let inside = |mark: &Mark| ends_words(mark.class) && begins(skip_blanks(view, mark.end(), line.end));
+        let inside = |mark: &Mark| ends_words(mark.class()) && begins(skip_blanks(view, mark.end(), line.end));
         let apart = |mark: &Mark| behind_blank(view, line, *mark).is_some();
         if !begins(line.start) && !marks.iter().any(|mark| inside(mark) || apart(mark)) {
             return;
@@ -286,12 +286,12 @@ impl Finder {
             if let Some(start) = behind_blank(view, line, mark).filter(|&start| start >= taken(out)) {
                 out.extend(self.candidate(view, line, start, Some(Class::Stop), at).filter(Candidate::names_level));
             }
-            if !ends_words(mark.class) {
+            if !ends_words(mark.class()) {
                 continue;
             }
             let start = skip_blanks(view, mark.end(), line.end);
             if start >= taken(out) && begins(start) {
-                out.extend(self.candidate(view, line, start, Some(mark.class), at + 1));
+                out.extend(self.candidate(view, line, start, Some(mark.class()), at + 1));
             }
         }
         self.unpunctuated_first(view, line, first, out);
@@ -310,7 +310,7 @@ impl Finder {
         if view[..at].ends_with(['第', '之', '统', '唯', '同', '单', '专', '其', '十']) {
             return;
         }
-        let from = self.layout.partition_point(|(mark, _)| mark.at < at);
+        let from = self.layout.partition_point(|(mark, _)| mark.at() < at);
         if let Some(candidate) = self.candidate(view, line, at, Some(Class::Colon), from) {
             out.insert(first + second, candidate);
         }
@@ -324,7 +324,7 @@ impl Finder {
         let mut waiting = [0usize; PAIRS];
         let mut paired = false;
         for &mark in marks {
-            let class = match mark.class {
+            let class = match mark.class() {
                 Class::Dot if ends_sentence(view, mark) => Class::Stop,
                 class if is_boundary(class) || pair(class).is_some() => class,
                 _ => continue,
@@ -333,8 +333,8 @@ impl Finder {
             let here = self.layout.len();
             // Until the pass below, the flag says that the mark is half of a closed pair.
             self.layout.push((mark, false));
-            let Some((pair, opens)) = pair(mark.class) else { continue };
-            let closes = if mark.class == Class::QuoteAscii { waiting[pair] > 0 } else { !opens };
+            let Some((pair, opens)) = pair(mark.class()) else { continue };
+            let closes = if mark.class() == Class::QuoteAscii { waiting[pair] > 0 } else { !opens };
             if !closes {
                 self.open.push(here);
                 waiting[pair] += 1;
@@ -342,7 +342,7 @@ impl Finder {
             }
             while waiting[pair] > 0 {
                 let Some(start) = self.open.pop() else { break };
-                let Some((other, _)) = self::pair(self.layout[start].0.class) else { break };
+                let Some((other, _)) = self::pair(self.layout[start].0.class()) else { break };
                 waiting[other] -= 1;
                 if other == pair {
                     self.layout[start].1 = true;
@@ -359,7 +359,7 @@ impl Finder {
         let mut ascii_open = false;
         for (mark, flag) in &mut self.layout {
             let paired = *flag;
-            let opens = match mark.class {
+            let opens = match mark.class() {
                 Class::QuoteAscii if paired => {
                     ascii_open = !ascii_open;
                     ascii_open
@@ -402,31 +402,31 @@ impl Finder {
     /// The first 。 outside quotes and brackets, else the end of the line; a colon ends a short title with a body
     /// behind it.
     fn title_end(&self, view: &str, words: usize, line: Span, from: usize) -> Option<usize> {
-        let ahead = self.layout[from..].iter().skip_while(|(mark, _)| mark.at < words);
+        let ahead = self.layout[from..].iter().skip_while(|(mark, _)| mark.at() < words);
         let mut colon = None;
         for &(mark, nested) in ahead {
-            if mark.at - words > MAX_TITLE {
+            if mark.at() - words > MAX_TITLE {
                 return None;
             }
             if nested {
                 continue;
             }
-            match mark.class {
-                Class::Stop if view[mark.at..].starts_with(FULL_STOPS) => {
+            match mark.class() {
+                Class::Stop if view[mark.at()..].starts_with(FULL_STOPS) => {
                     // 强化引领：红帆行动。全年…: the stop parts title and body, not the colon.
-                    let short = view[words..mark.at].chars().take(MAX_LEAD + 1).count() <= MAX_LEAD;
+                    let short = view[words..mark.at()].chars().take(MAX_LEAD + 1).count() <= MAX_LEAD;
                     let parts = short && mark.end() < line.end;
-                    return Some(colon.filter(|_| !parts).unwrap_or(mark.at));
+                    return Some(colon.filter(|_| !parts).unwrap_or(mark.at()));
                 }
                 Class::Colon if colon.is_none() => {
                     if view[mark.end()..line.end].starts_with(['“', '"', '「']) && !self.closes_soon(view, mark.end())
                     {
                         return None;
                     }
-                    let title = view[words..mark.at].chars().take(MAX_COLON_TITLE + 1).count();
+                    let title = view[words..mark.at()].chars().take(MAX_COLON_TITLE + 1).count();
                     let body = view[mark.end()..line.end].chars().take(MIN_COLON_BODY).count();
                     if title <= MAX_COLON_TITLE && body == MIN_COLON_BODY {
-                        colon = Some(mark.at);
+                        colon = Some(mark.at());
                     }
                 }
                 _ => {}
@@ -437,11 +437,11 @@ impl Finder {
 
     /// Whether the quotation that opens at `at` closes before a stop inside it.
     fn closes_soon(&self, view: &str, at: usize) -> bool {
-        let from = self.layout.partition_point(|(mark, _)| mark.at <= at);
+        let from = self.layout.partition_point(|(mark, _)| mark.at() <= at);
         self.layout[from..]
             .iter()
-            .find(|(mark, _)| matches!(mark.class, Class::Stop | Class::QuoteClose | Class::QuoteAscii))
-            .is_some_and(|(mark, _)| mark.class != Class::Stop && !view[..mark.at].ends_with('。'))
+            .find(|(mark, _)| matches!(mark.class(), Class::Stop | Class::QuoteClose | Class::QuoteAscii))
+            .is_some_and(|(mark, _)| mark.class() != Class::Stop && !view[..mark.at()].ends_with('。'))
     }
 }
 
@@ -458,8 +458,8 @@ fn ends_words(class: Class) -> bool {
 fn ends_sentence(view: &str, mark: Mark) -> bool {
     let bytes = view.as_bytes();
     let wide = |byte: Option<&u8>| byte.is_some_and(|byte| !byte.is_ascii());
-    let before = mark.at.checked_sub(1).and_then(|before| bytes.get(before));
-    bytes[mark.at] == b'.' && wide(before) && bytes.get(mark.end()).is_none_or(|next| !next.is_ascii_alphabetic())
+    let before = mark.at().checked_sub(1).and_then(|before| bytes.get(before));
+    bytes[mark.at()] == b'.' && wide(before) && bytes.get(mark.end()).is_none_or(|next| !next.is_ascii_alphabetic())
 }
 
 fn is_boundary(class: Class) -> bool {

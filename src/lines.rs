@@ -49,12 +49,12 @@ pub(crate) fn surveyed(text: &str, marks: &[Mark]) -> Vec<Line> {
     let most = limit::parts(text.len());
     let mut list = Vec::with_capacity(text.len() / BYTES_PER_LINE);
     let mut at = 0;
-    let mut ends = marks.iter().filter(|mark| mark.class == Class::LineEnd).peekable();
+    let mut ends = marks.iter().filter(|mark| mark.class() == Class::LineEnd).peekable();
     while let Some(end) = ends.next().filter(|_| list.len() + 1 < most) {
-        let is = |mark: &Mark, byte| text.as_bytes()[mark.at] == byte;
-        let pair = ends.next_if(|next| next.at == end.end() && is(end, b'\r') && is(next, b'\n'));
+        let is = |mark: &Mark, byte| text.as_bytes()[mark.at()] == byte;
+        let pair = ends.next_if(|next| next.at() == end.end() && is(end, b'\r') && is(next, b'\n'));
         let span = Span::new(at, pair.unwrap_or(end).end());
-        list.push(Line { span, content: trim(text, Span::new(at, end.at)) });
+        list.push(Line { span, content: trim(text, Span::new(at, end.at())) });
         at = span.end;
     }
     if at < text.len() {

@@ -92,9 +92,11 @@ const CHARACTERS: &[(&str, Class)] = &[
     ("個時項業會與場間較於為對處務過實際報縣鎮鄉區機關責開發進運達從審議監學車貨財費", Traditional),
 ];
 
-/// Characters of classes that only tell what a text holds.
-const fn rare(class: Class) -> bool {
-    matches!(class, Odd | Traditional)
+/// The classes that only tell what a text holds; their characters are not kept.
+const RARE: u32 = bit(Odd) | bit(Traditional);
+
+const fn bit(class: Class) -> u32 {
+    1 << class as u32
 }
 
 /// What is kept of a character: its bytes in the lower bits, its class in the upper ones.
@@ -135,26 +137,34 @@ impl Code {
     }
 }
 
-/// A character that matters.
+/// A character that matters: its place above, what is kept of it below. Of hard texts each character is one, so eight
+/// bytes must do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Mark {
-    pub(crate) at: usize,
-    pub(crate) class: Class,
-    /// Bytes.
-    len: u8,
-}
+pub(crate) struct Mark(u64);
 
 impl Mark {
     const fn new(at: usize, code: Code) -> Self {
-        Self { at, class: code.class(), len: code.len() }
+        Self((at as u64) << u8::BITS | code.0 as u64)
+    }
+
+    const fn code(self) -> Code {
+        Code(self.0 as u8)
+    }
+
+    pub(crate) const fn at(self) -> usize {
+        (self.0 >> u8::BITS) as usize
     }
 
     pub(crate) const fn end(self) -> usize {
-        self.at + self.len as usize
+        self.at() + self.code().len() as usize
+    }
+
+    pub(crate) const fn class(self) -> Class {
+        self.code().class()
     }
 
     pub(crate) const fn with(self, class: Class) -> Self {
-        Self { class, ..self }
+        Self::new(self.at(), Code::new(class, self.code().len()))
     }
 }
 
@@ -162,26 +172,23 @@ impl Mark {
 /// that may stop early.
 pub(crate) fn marks(text: &str, part: Span) -> Marks<'_> {
     let rest = &text.as_bytes()[part.range()];
-    Marks { rest, at: part.start, batch: EMPTY, next: 0, count: 0, bytes: 0 }
+    Marks { rest, at: part.start, batch: EMPTY, next: 0, count: 0 }
 }
 
 #[derive(Clone, Debug)]
 pub(crate) struct Marks<'t> {
-    /// What is not yet read.
+    /// What is not yet read, and where it begins.
     rest: &'t [u8],
-    /// Where the batch begins.
     at: usize,
     batch: Batch,
     /// The next mark of the batch, and how many it has.
     next: usize,
     count: usize,
-    /// The bytes of the batch.
-    bytes: usize,
 }
 
-/// The characters of one window that matter: where each stands in it, and what is kept of it.
-type Batch = [(u8, Code); BATCH + 1];
-const EMPTY: Batch = [(0, Code(0)); BATCH + 1];
+/// The marks of one window.
+type Batch = [Mark; BATCH + 1];
+const EMPTY: Batch = [Mark(0); BATCH + 1];
 
 impl Marks<'_> {
     /// Reads the next batch; false at the end of the text.
@@ -189,32 +196,32 @@ impl Marks<'_> {
         if self.rest.is_empty() {
             return false;
         }
-        self.at += self.bytes;
-        (self.bytes, self.count) = match self.rest.first_chunk() {
-            Some(window) => fill(&mut self.batch, window, BATCH),
+        let (bytes, count) = match self.rest.first_chunk() {
+            Some(window) => fill(&mut self.batch, self.at, window, BATCH),
             None => {
                 // The end of the text, with other characters behind it.
                 let mut window = [b'-'; WINDOW];
                 window[..self.rest.len()].copy_from_slice(self.rest);
-                fill(&mut self.batch, &window, BATCH.min(self.rest.len()))
+                fill(&mut self.batch, self.at, &window, BATCH.min(self.rest.len()))
             }
         };
-        self.bytes = self.bytes.min(self.rest.len());
-        self.rest = &self.rest[self.bytes..];
-        self.next = 0;
+        let bytes = bytes.min(self.rest.len());
+        self.rest = &self.rest[bytes..];
+        self.at += bytes;
+        (self.next, self.count) = (0, count);
         true
     }
 
     /// The marks of the batch that are still to come.
-    fn batch(&self) -> impl Iterator<Item = Mark> {
-        let at = self.at;
-        self.batch[self.next..self.count].iter().map(move |&(here, code)| Mark::new(at + usize::from(here), code))
+    fn batch(&self) -> &[Mark] {
+        &self.batch[self.next..self.count]
     }
 }
 
-/// Looks through at most `limit` characters of a window, and tells how many bytes they have and how many of them matter.
+/// Looks through at most `limit` characters of the window at `at`, and tells how many bytes they have and how many of them
+/// matter.
 #[inline]
-fn fill(batch: &mut Batch, window: &[u8; WINDOW], limit: usize) -> (usize, usize) {
+fn fill(batch: &mut Batch, at: usize, window: &[u8; WINDOW], limit: usize) -> (usize, usize) {
     let mut next = 0u8;
     let mut count = 0;
     for _ in 0..limit {
@@ -228,7 +235,7 @@ fn fill(batch: &mut Batch, window: &[u8; WINDOW], limit: usize) -> (usize, usize
             _ => (four(a), 4),
         };
         // Each character is written down, and written over where it does not matter: no branch to guess.
-        batch[count % (BATCH + 1)] = (next, code);
+        batch[count % (BATCH + 1)] = Mark::new(at + here, code);
         count += usize::from(code > LAST_OTHER);
         next = next.wrapping_add(len);
     }
@@ -244,13 +251,13 @@ impl Iterator for Marks<'_> {
                 return None;
             }
         }
-        let (here, code) = self.batch[self.next];
+        let mark = self.batch[self.next];
         self.next += 1;
-        Some(Mark::new(self.at + usize::from(here), code))
+        Some(mark)
     }
 }
 
-/// The characters of a text that matter, in order.
+/// The characters of a text that matter, in order, but for those of which it is enough to know that there are any.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Survey {
     lines: Vec<Line>,
@@ -265,9 +272,13 @@ impl Survey {
         let mut survey = Self { marks: Vec::with_capacity(text.len() / BYTES_PER_MARK), ..Self::default() };
         let mut marks = marks(text, Span::new(0, text.len()));
         while marks.refill() {
-            for mark in marks.batch() {
-                survey.seen |= 1 << mark.class as u32;
-                survey.marks.push(mark);
+            let batch = marks.batch();
+            let seen = batch.iter().fold(0, |seen, mark| seen | bit(mark.class()));
+            survey.seen |= seen;
+            if seen & RARE == 0 {
+                survey.marks.extend_from_slice(batch);
+            } else {
+                survey.marks.extend(batch.iter().filter(|mark| bit(mark.class()) & RARE == 0));
             }
         }
         survey.lines = surveyed(text, &survey.marks);
@@ -276,7 +287,7 @@ impl Survey {
 
     /// Whether a character of the class was seen.
     pub(crate) const fn has(&self, class: Class) -> bool {
-        self.seen >> class as u32 & 1 == 1
+        self.seen & bit(class) != 0
     }
 
     /// The lines of the text.
@@ -287,8 +298,8 @@ impl Survey {
     /// The first line end inside the last of `most` lines: more were not told apart.
     pub(crate) fn beyond(&self, most: usize) -> Option<Span> {
         let last = self.lines.get(most - 1)?;
-        let end = self.within(last.content).iter().find(|mark| mark.class == LineEnd)?;
-        Some(Span::new(end.at, end.end()))
+        let end = self.within(last.content).iter().find(|mark| mark.class() == LineEnd)?;
+        Some(Span::new(end.at(), end.end()))
     }
 
     /// All marks.
@@ -298,9 +309,9 @@ impl Survey {
 
     /// The marks that stand in `span`.
     pub(crate) fn within(&self, span: Span) -> &[Mark] {
-        let from = self.marks.partition_point(|mark| mark.at < span.start);
+        let from = self.marks.partition_point(|mark| mark.at() < span.start);
         let behind = &self.marks[from..];
-        &behind[..behind.partition_point(|mark| mark.at < span.end)]
+        &behind[..behind.partition_point(|mark| mark.at() < span.end)]
     }
 }
 
@@ -316,7 +327,7 @@ const WINDOW: usize = 256 + 2;
 /// The class of the character at `at`, where it parts or counts something.
 pub(crate) fn class_at(bytes: &[u8], at: usize) -> Class {
     let class = code_at(bytes, at).class();
-    if rare(class) { Other } else { class }
+    if bit(class) & RARE == 0 { class } else { Other }
 }
 
 /// What is kept of the character at `at`; of the end of the text, nothing.
@@ -418,7 +429,9 @@ mod tests {
                 for text in [alloc::format!("{c}"), alloc::format!("的{c}é的的")] {
                     let survey = Survey::of(&text);
                     let at = text.find(c).unwrap_or(0);
-                    assert_eq!(survey.marks(), [Mark { at, class: *class, len: c.len_utf8() as u8 }], "{c}");
+                    let mark = Mark::new(at, Code::new(*class, c.len_utf8() as u8));
+                    assert!(marks(&text, Span::new(0, text.len())).eq([mark]), "{c}");
+                    assert_eq!(survey.marks().len(), usize::from(bit(*class) & RARE == 0), "{c}");
                     assert!(survey.has(*class));
                 }
             }

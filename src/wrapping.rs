@@ -110,7 +110,7 @@ pub(crate) fn breaks(text: &str, survey: &Survey, wrapping: Wrapping) -> Vec<(Sp
 fn tears_a_pair(marks: &[Mark]) -> bool {
     let mut open = [false; TORN.len()];
     marks.iter().any(|mark| {
-        match mark.class {
+        match mark.class() {
             Class::LineEnd => return core::mem::take(&mut open).contains(&true),
             Class::TitleOpen => open[0] = true,
             Class::TitleClose => open[0] = false,

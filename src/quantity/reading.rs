@@ -197,25 +197,25 @@ impl Scan<'_, '_> {
         let mut next = start;
         let mut barrier = self.barrier();
         for &mark in marks {
-            while mark.at >= barrier {
+            while mark.at() >= barrier {
                 next = self.step_over(next.max(barrier));
                 barrier = self.barrier();
             }
-            if mark.at < next {
+            if mark.at() < next {
                 continue;
             }
             let end = mark.end();
-            match mark.class {
+            match mark.class() {
                 Class::Numeral if self.word(bytes, end) => {}
-                Class::Digit | Class::WideDigit | Class::Numeral => next = self.numeral(mark.at, barrier, sink),
-                Class::Dot if mark.at == start || bytes[mark.at - 1] < 0x80 => {}
+                Class::Digit | Class::WideDigit | Class::Numeral => next = self.numeral(mark.at(), barrier, sink),
+                Class::Dot if mark.at() == start || bytes[mark.at() - 1] < 0x80 => {}
                 Class::LineEnd | Class::Stop | Class::Semicolon | Class::Ellipsis | Class::Dot => {
-                    if mark.class == Class::LineEnd {
+                    if mark.class() == Class::LineEnd {
                         self.depth = 0;
                         self.line = end;
                     }
                     let level = &mut self.levels[self.depth];
-                    *level = Level { quote: level.quote.filter(|_| mark.class != Class::LineEnd), ..Level::new(end) };
+                    *level = Level { quote: level.quote.filter(|_| mark.class() != Class::LineEnd), ..Level::new(end) };
                     if self.depth == 0 {
                         self.first = self.readings.len();
                         self.date = None;
@@ -225,7 +225,7 @@ impl Scan<'_, '_> {
                     let level = &mut self.levels[self.depth];
                     (level.clause, level.segment) = (end, end);
                 }
-                Class::Year | Class::Season => self.time(mark.at),
+                Class::Year | Class::Season => self.time(mark.at()),
                 Class::Pause => self.levels[self.depth].segment = end,
                 Class::Open | Class::AngleOpen | Class::TitleOpen => self.open(end, None),
                 Class::QuoteOpen => self.open(end, Some(end)),

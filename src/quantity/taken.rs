@@ -48,7 +48,7 @@ impl Taken {
         titles: &mut citation::Scanner,
         sink: &mut impl Sink<'s>,
     ) {
-        if marks.iter().any(|mark| matches!(mark.class, Class::TitleOpen | Class::TitleClose)) {
+        if marks.iter().any(|mark| matches!(mark.class(), Class::TitleOpen | Class::TitleClose)) {
             citation::readings(text, part, titles, &mut self.citations, sink);
         }
     }
@@ -75,8 +75,8 @@ impl Taken {
         let mut candidates = Vec::new();
         let words = crate::lines::trim(text, line);
         // Blanks around the words may be marks too.
-        let from = marks.partition_point(|mark| mark.at < words.start);
-        let to = marks.partition_point(|mark| mark.at < words.end);
+        let from = marks.partition_point(|mark| mark.at() < words.start);
+        let to = marks.partition_point(|mark| mark.at() < words.end);
         finder.line(text, words, &marks[from..to], usize::MAX, &mut candidates);
         let markers: Vec<Span> = candidates
             .iter()
