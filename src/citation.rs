@@ -4,7 +4,6 @@
 //! full stop, was never closed and swallows nothing: the pairs after it stand.
 
 use alloc::borrow::Cow;
-use alloc::collections::VecDeque;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -139,25 +138,31 @@ pub(crate) struct Scanner {
     at: usize,
     end: usize,
     open: Vec<Opening>,
-    /// The outermost pairs so far, by their titles, while a bracket around them may still close.
+    /// The outermost pairs so far, by their titles, while a bracket around them may still close; and how many of them have
+    /// been given out since.
     pairs: Vec<Span>,
-    ready: VecDeque<Span>,
+    given: usize,
     /// The end of the last 》 that closed a pair.
     closed: usize,
 }
 
 impl Scanner {
     fn look_at(&mut self, region: Span) {
-        (self.at, self.end, self.closed) = (region.start, region.end, usize::MAX);
+        (self.at, self.end, self.given, self.closed) = (region.start, region.end, 0, usize::MAX);
         self.open.clear();
         self.pairs.clear();
-        self.ready.clear();
     }
 
     fn next<'d>(&mut self, text: &str, sink: &mut impl Sink<'d>) -> Option<Span> {
         loop {
-            if let Some(span) = self.ready.pop_front() {
-                return Some(span);
+            // Once no bracket around them is open, the pairs stand.
+            if self.open.is_empty() {
+                if let Some(span) = self.pairs.get(self.given) {
+                    self.given += 1;
+                    return Some(*span);
+                }
+                self.pairs.clear();
+                self.given = 0;
             }
             let bytes = &text.as_bytes()[..self.end];
             // 0xE3 leads 《 》 。, 0xEF leads ；: of the bytes of Chinese text these two lead little but punctuation. What ends a title is asked
@@ -169,7 +174,7 @@ impl Scanner {
             };
             let Some(at) = found.map(|found| self.at + found) else {
                 self.at = self.end;
-                if self.open.is_empty() && self.pairs.is_empty() {
+                if self.open.is_empty() {
                     return None;
                 }
                 self.give_up(text, sink);
@@ -220,21 +225,12 @@ impl Scanner {
             if text[title.start..only.start].trim() == OPEN && text[only.end..title.end].trim() == CLOSE {
                 doubled(Span::new(opening.at, only.start), OPEN, true, sink);
                 doubled(Span::new(only.end, mark.end), CLOSE, true, sink);
-                self.settle();
                 return;
             }
         }
         self.pairs.truncate(inner);
         if !text[title.range()].trim().is_empty() {
             self.pairs.push(title);
-        }
-        self.settle();
-    }
-
-    /// Lets the pairs go once no bracket around them is open.
-    fn settle(&mut self) {
-        if self.open.is_empty() {
-            self.ready.extend(self.pairs.drain(..));
         }
     }
 
@@ -259,7 +255,6 @@ impl Scanner {
             }
             doubled(Span::new(first.at, toucher + OPEN.len()), OPEN, certain, sink);
         }
-        self.settle();
     }
 
     fn unopened<'d>(&mut self, text: &str, mark: Span, sink: &mut impl Sink<'d>) {

@@ -11,7 +11,7 @@ use crate::layout::{Layout, Row, occasion};
 use crate::limit::{self, Part};
 use crate::lines::{is_blank, trim};
 use crate::marker::Style;
-use crate::outline::{Entry, MAX_DEPTH, Outline};
+use crate::outline::{Entry, Outline};
 use crate::report::{Annex, Block, Paragraph, Section};
 use crate::scan::Survey;
 use crate::source::Source;
@@ -61,25 +61,20 @@ pub(crate) fn document<'a>(
 ) -> Document<'a> {
     let view = source.view();
     let mut finder = Finder::new();
-    let mut candidates = Vec::with_capacity(layout.rows.len() * 2);
-    let mut first = Vec::with_capacity(layout.rows.len() + 1);
+    let mut candidates: Vec<Candidate> = Vec::with_capacity(layout.rows.len() * 2);
     let most = limit::parts(view.len());
-    for row in &layout.rows {
-        first.push(candidates.len());
-        if row.role == Role::Body && candidates.len() <= most {
+    for row in layout.rows.iter().filter(|row| row.role == Role::Body) {
+        if candidates.len() <= most {
             finder.line(view, row.words, survey.within(row.words), most + 1, &mut candidates);
         }
     }
     if let Some(beyond) = candidates.get(most) {
         sink.report(limit::reached(Part::Heading, most, beyond.marker));
         candidates.truncate(most);
-        first.iter_mut().for_each(|first| *first = most.min(*first));
     }
-    first.push(candidates.len());
-    let numbered = (0..layout.rows.len()).rev().find(|&row| first[row] < first[row + 1]);
-    let last_heading = numbered.max(layout.rows.iter().rposition(|row| row.role == Role::Heading));
+    let unnumbered = layout.rows.iter().rfind(|row| row.role == Role::Heading).map(|row| row.words.start);
     let mut builder = Builder {
-        last_heading,
+        last_heading: candidates.last().map(|candidate| candidate.line.start).max(unnumbered),
         closing: false,
         source,
         layout,
@@ -89,15 +84,18 @@ pub(crate) fn document<'a>(
         personal: metadata.title.as_ref().is_some_and(|title| is_personal(&title.text)),
         tree: Tree::new(layout.rows.len()),
         annexes: Vec::new(),
-        segments: Vec::with_capacity(layout.rows.len() * 2),
+        segments: Tiles::new(source, layout.rows.len() * 4),
+        markers: Vec::with_capacity(candidates.len() + layout.rows.len()),
         stretches: Vec::with_capacity(layout.rows.len()),
         content: Vec::new(),
         taken: None,
         reviewed: false,
-        entries: Vec::new(),
     };
+    let mut next = 0;
     for (at, row) in layout.rows.iter().enumerate() {
-        builder.row(at, row, first[at]..first[at + 1], sink);
+        let here = candidates[next..].iter().take_while(|candidate| candidate.marker.start < row.words.end).count();
+        builder.row(at, row, next..next + here, sink);
+        next += here;
     }
     builder.finish(sink)
 }
@@ -114,17 +112,17 @@ struct Builder<'b, 'a> {
     /// The content of the document, once an annex has begun.
     content: Vec<Block<'a>>,
     annexes: Vec<Annex<'a>>,
-    segments: Vec<Segment>,
+    segments: Tiles<'b>,
+    markers: Vec<Span>,
     stretches: Vec<Span>,
-    /// The last row that may hold a heading, and whether the words that close the document have begun behind it.
+    /// Where the last line begins that may hold a heading, and whether the words that close the document have begun behind
+    /// it.
     last_heading: Option<usize>,
     closing: bool,
     /// The row whose words became the title of the heading above.
     taken: Option<usize>,
     /// Whether a part tells what was done.
     reviewed: bool,
-    /// A buffer for the headings of one line.
-    entries: Vec<Entry>,
 }
 
 impl<'b, 'a> Builder<'b, 'a> {
@@ -133,9 +131,7 @@ impl<'b, 'a> Builder<'b, 'a> {
     }
 
     fn segment(&mut self, role: Role, span: Span) {
-        if !span.is_empty() {
-            self.segments.push(Segment::new(role, span));
-        }
+        self.segments.of(role, span);
     }
 
     fn row(&mut self, at: usize, row: &Row, candidates: core::ops::Range<usize>, sink: &mut impl Sink<'static>) {
@@ -197,45 +193,48 @@ impl<'b, 'a> Builder<'b, 'a> {
 
     fn text_line(&mut self, at: usize, line: Span, candidates: core::ops::Range<usize>, sink: &mut impl Sink<'static>) {
         let words = &self.source.view()[line.range()];
-        self.closing |= self.last_heading.is_some_and(|last| at > last) && addresses_people(words);
+        self.closing |= self.last_heading.is_some_and(|last| line.start > last) && addresses_people(words);
         let looks_back = self.closing || LOOKS_BACK.iter().any(|start| words.starts_with(start));
         let level = if looks_back { self.outline.parent_depth() } else { self.outline.paragraph_depth() };
         let level = level + usize::from(self.tree.unmarked);
-        let mut entries = core::mem::take(&mut self.entries);
-        entries.clear();
-        entries.extend(candidates.filter_map(|at| self.outline.place(at, sink)));
-        self.headed_line(at, line, &entries, level, sink);
-        self.entries = entries;
+        let mut above: Option<Entry> = None;
+        for candidate in candidates {
+            let Some(entry) = self.outline.place(candidate, sink) else { continue };
+            let start = self.candidates[candidate].marker.start;
+            match above.replace(entry) {
+                None => self.body(Span::new(line.start, start), level),
+                Some(above) => self.heading(at, above, start, sink),
+            }
+        }
+        match above {
+            None => {
+                self.outline.paragraph(words);
+                self.body(line, level);
+            }
+            Some(last) => self.heading(at, last, line.end, sink),
+        }
     }
 
-    /// A line of text with its headings; what stands before the first belongs to `level`.
-    fn headed_line(&mut self, at: usize, line: Span, entries: &[Entry], level: usize, sink: &mut impl Sink<'static>) {
-        let Some(first) = entries.first() else {
-            self.outline.paragraph(&self.source.view()[line.range()]);
-            self.body(line, level);
-            return;
-        };
-        self.body(Span::new(line.start, self.candidates[first.candidate].marker.start), level);
-        for (nth, entry) in entries.iter().enumerate() {
-            let candidate = &self.candidates[entry.candidate];
-            let next = entries.get(nth + 1).map_or(line.end, |next| self.candidates[next.candidate].marker.start);
-            remark_on_form(candidate, self.source.view(), sink);
-            let mut heading = candidate.heading(self.source, next);
-            let (title, _) = candidate.title(self.source.view(), next);
-            self.segment(Role::Marker, candidate.marker);
-            if let Some(title) = title {
-                self.segment(Role::Heading, title);
-            }
-            if candidate.is_empty() {
-                self.title_below(at, candidate, &mut heading, sink);
-            }
-            let level = entry.depth + usize::from(self.tree.unmarked);
-            let part = entry.depth == 1 && self.is_part(candidate.reading.style);
-            let kind = heading.title.as_deref().filter(|_| part).and_then(|title| self.part(title));
-            self.tree.section(level, heading, kind);
-            let words = title.map_or(candidate.marker.end, |title| title.end);
-            self.behind_title(Span::new(words, next), level);
+    /// A heading in the line at `at` with the body behind it, up to `next`.
+    fn heading(&mut self, at: usize, entry: Entry, next: usize, sink: &mut impl Sink<'static>) {
+        let candidate = &self.candidates[entry.candidate];
+        remark_on_form(candidate, self.source.view(), sink);
+        let mut heading = candidate.heading(self.source, next);
+        let (title, _) = candidate.title(self.source.view(), next);
+        self.segment(Role::Marker, candidate.marker);
+        self.markers.push(candidate.marker);
+        if let Some(title) = title {
+            self.segment(Role::Heading, title);
         }
+        if candidate.is_empty() {
+            self.title_below(at, candidate, &mut heading, sink);
+        }
+        let level = entry.depth + usize::from(self.tree.unmarked);
+        let part = entry.depth == 1 && self.is_part(candidate.reading.style);
+        let kind = heading.title.as_deref().filter(|_| part).and_then(|title| self.part(title));
+        self.tree.section(level, heading, kind);
+        let words = title.map_or(candidate.marker.end, |title| title.end);
+        self.behind_title(Span::new(words, next), level);
     }
 
     /// The body of a run-in heading: the stop behind the title is part of the text, not of the paragraph.
@@ -342,10 +341,8 @@ impl<'b, 'a> Builder<'b, 'a> {
         let title = Span::new(words.end - title.len(), words.end);
         let name = trim(view, Span::new(words.start, end));
         // The colon belongs to the label's part of the text, not to its name.
-        self.segments.push(Segment::new(Role::AnnexLabel, trim(view, Span::new(words.start, title.start))));
-        if !title.is_empty() {
-            self.segments.push(Segment::new(Role::Heading, title));
-        }
+        self.segment(Role::AnnexLabel, trim(view, Span::new(words.start, title.start)));
+        self.segment(Role::Heading, title);
         self.annexes.push(Annex {
             label: self.source.slice(name),
             number: value,
@@ -370,10 +367,8 @@ impl<'b, 'a> Builder<'b, 'a> {
     fn finish(mut self, sink: &mut impl Sink<'static>) -> Document<'a> {
         self.outline.end_scope(sink);
         self.close_annex();
-        let markers = self.segments.iter().filter(|segment| segment.role == Role::Marker);
-        let markers = markers.map(|segment| segment.span).collect();
-        let segments = tile(self.source, &self.segments);
-        Document { markers, content: self.content, annexes: self.annexes, segments, stretches: self.stretches }
+        let Self { content, annexes, segments, markers, stretches, .. } = self;
+        Document { content, annexes, segments: segments.finish(), markers, stretches }
     }
 }
 
@@ -402,7 +397,7 @@ struct Open<'a> {
 impl<'a> Tree<'a> {
     /// A tree with room for so many blocks before the first section is closed.
     fn new(room: usize) -> Self {
-        Self { blocks: Vec::with_capacity(room), open: Vec::with_capacity(MAX_DEPTH), unmarked: false }
+        Self { blocks: Vec::with_capacity(room), open: Vec::new(), unmarked: false }
     }
 
     fn is_empty(&self) -> bool {
@@ -451,41 +446,35 @@ impl<'a> Tree<'a> {
 }
 
 /// The segments in the input: what the view leaves out stands among them with its own role, gaps become blanks.
-fn tile(source: &Source<'_>, segments: &[Segment]) -> Vec<Segment> {
-    let mut tiles = Tiles { text: source.text(), at: 0, list: Vec::with_capacity(segments.len() * 2) };
-    let mut removed = source.removed().iter().peekable();
-    for segment in segments {
-        let span = source.origin(segment.span);
-        while let Some((cut, role)) = removed.next_if(|(cut, _)| cut.start < span.end) {
-            if cut.start > span.start {
-                tiles.push(segment.role, Span::new(span.start.max(tiles.at), cut.start));
-            }
-            tiles.push(*role, *cut);
-        }
-        tiles.push(segment.role, Span::new(span.start.max(tiles.at), span.end));
-    }
-    for (cut, role) in removed {
-        tiles.push(*role, *cut);
-    }
-    tiles.fill(source.text().len());
-    tiles.list
-}
-
-struct Tiles<'t> {
-    text: &'t str,
+struct Tiles<'s> {
+    source: &'s Source<'s>,
+    /// What of the removed has not come yet.
+    removed: &'s [(Span, Role)],
     at: usize,
     list: Vec<Segment>,
 }
 
-impl Tiles<'_> {
-    /// Closes the gap up to `to`.
-    fn fill(&mut self, to: usize) {
-        if self.at < to {
-            let span = Span::new(self.at, to);
-            let blank = self.text[span.range()].chars().all(is_blank);
-            self.list.push(Segment::new(if blank { Role::Blank } else { Role::Residue }, span));
-            self.at = to;
+impl<'s> Tiles<'s> {
+    fn new(source: &'s Source<'_>, room: usize) -> Self {
+        Self { source, removed: source.removed(), at: 0, list: Vec::with_capacity(room) }
+    }
+
+    /// A segment of the view, behind those before it.
+    fn of(&mut self, role: Role, span: Span) {
+        if span.is_empty() {
+            return;
         }
+        let span = self.source.origin(span);
+        while let Some((&(cut, removed), rest)) =
+            self.removed.split_first().filter(|((cut, _), _)| cut.start < span.end)
+        {
+            if cut.start > span.start {
+                self.push(role, Span::new(span.start.max(self.at), cut.start));
+            }
+            self.push(removed, cut);
+            self.removed = rest;
+        }
+        self.push(role, Span::new(span.start.max(self.at), span.end));
     }
 
     fn push(&mut self, role: Role, span: Span) {
@@ -500,5 +489,23 @@ impl Tiles<'_> {
             }
             self.at = span.end;
         }
+    }
+
+    /// Closes the gap up to `to`.
+    fn fill(&mut self, to: usize) {
+        if self.at < to {
+            let span = Span::new(self.at, to);
+            let blank = self.source.text()[span.range()].chars().all(is_blank);
+            self.list.push(Segment::new(if blank { Role::Blank } else { Role::Residue }, span));
+            self.at = to;
+        }
+    }
+
+    fn finish(mut self) -> Vec<Segment> {
+        for &(cut, role) in self.removed {
+            self.push(role, cut);
+        }
+        self.fill(self.source.text().len());
+        self.list
     }
 }

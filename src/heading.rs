@@ -248,7 +248,8 @@ fn trailing_punctuation(words: &str) -> usize {
 /// Finds candidates; keeps its buffers from line to line.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Finder {
-    layout: Vec<(Mark, bool)>,
+    /// The punctuation of the line; flagged is what stands inside a closed pair of quotes or brackets.
+    layout: Vec<Mark>,
     open: Vec<usize>,
 }
 
@@ -275,11 +276,11 @@ impl Finder {
             out.push(candidate);
         }
         for at in 0..self.layout.len() {
-            let (mark, nested) = self.layout[at];
+            let mark = self.layout[at];
             if out.len() >= most {
                 break;
             }
-            if nested {
+            if mark.is_flagged() {
                 continue;
             }
             let taken = |out: &[Candidate]| out[first..].last().map_or(line.start, |last| last.marker.end);
@@ -310,14 +311,13 @@ impl Finder {
         if view[..at].ends_with(['第', '之', '统', '唯', '同', '单', '专', '其', '十']) {
             return;
         }
-        let from = self.layout.partition_point(|(mark, _)| mark.at() < at);
+        let from = self.layout.partition_point(|mark| mark.at() < at);
         if let Some(candidate) = self.candidate(view, line, at, Some(Class::Colon), from) {
             out.insert(first + second, candidate);
         }
     }
 
-    /// The punctuation of the line, each with whether it stands inside a closed pair of quotes or brackets. A pair
-    /// that never closes hides nothing.
+    /// Lays out the punctuation of the line. A pair that never closes hides nothing.
     fn lay_out(&mut self, view: &str, marks: &[Mark]) {
         self.layout.clear();
         self.open.clear();
@@ -332,7 +332,7 @@ impl Finder {
             let mark = mark.with(class);
             let here = self.layout.len();
             // Until the pass below, the flag says that the mark is half of a closed pair.
-            self.layout.push((mark, false));
+            self.layout.push(mark);
             let Some((pair, opens)) = pair(mark.class()) else { continue };
             let closes = if mark.class() == Class::QuoteAscii { waiting[pair] > 0 } else { !opens };
             if !closes {
@@ -342,11 +342,11 @@ impl Finder {
             }
             while waiting[pair] > 0 {
                 let Some(start) = self.open.pop() else { break };
-                let Some((other, _)) = self::pair(self.layout[start].0.class()) else { break };
+                let Some((other, _)) = self::pair(self.layout[start].class()) else { break };
                 waiting[other] -= 1;
                 if other == pair {
-                    self.layout[start].1 = true;
-                    self.layout[here].1 = true;
+                    self.layout[start] = self.layout[start].flagged(true);
+                    self.layout[here] = mark.flagged(true);
                     paired = true;
                     break;
                 }
@@ -357,8 +357,8 @@ impl Finder {
         }
         let mut depth = 0usize;
         let mut ascii_open = false;
-        for (mark, flag) in &mut self.layout {
-            let paired = *flag;
+        for mark in &mut self.layout {
+            let paired = mark.is_flagged();
             let opens = match mark.class() {
                 Class::QuoteAscii if paired => {
                     ascii_open = !ascii_open;
@@ -369,7 +369,7 @@ impl Finder {
             if paired && !opens {
                 depth -= 1;
             }
-            *flag = depth > 0;
+            *mark = mark.flagged(depth > 0);
             if paired && opens {
                 depth += 1;
             }
@@ -402,13 +402,13 @@ impl Finder {
     /// The first 。 outside quotes and brackets, else the end of the line; a colon ends a short title with a body
     /// behind it.
     fn title_end(&self, view: &str, words: usize, line: Span, from: usize) -> Option<usize> {
-        let ahead = self.layout[from..].iter().skip_while(|(mark, _)| mark.at() < words);
+        let ahead = self.layout[from..].iter().skip_while(|mark| mark.at() < words);
         let mut colon = None;
-        for &(mark, nested) in ahead {
+        for &mark in ahead {
             if mark.at() - words > MAX_TITLE {
                 return None;
             }
-            if nested {
+            if mark.is_flagged() {
                 continue;
             }
             match mark.class() {
@@ -437,11 +437,11 @@ impl Finder {
 
     /// Whether the quotation that opens at `at` closes before a stop inside it.
     fn closes_soon(&self, view: &str, at: usize) -> bool {
-        let from = self.layout.partition_point(|(mark, _)| mark.at() <= at);
+        let from = self.layout.partition_point(|mark| mark.at() <= at);
         self.layout[from..]
             .iter()
-            .find(|(mark, _)| matches!(mark.class(), Class::Stop | Class::QuoteClose | Class::QuoteAscii))
-            .is_some_and(|(mark, _)| mark.class() != Class::Stop && !view[..mark.at()].ends_with('。'))
+            .find(|mark| matches!(mark.class(), Class::Stop | Class::QuoteClose | Class::QuoteAscii))
+            .is_some_and(|mark| mark.class() != Class::Stop && !view[..mark.at()].ends_with('。'))
     }
 }
 

@@ -25,6 +25,8 @@ pub(crate) struct Row {
     pub(crate) role: Role,
     /// Whether the role is settled.
     known: bool,
+    /// The number that it begins with.
+    number: Option<Number>,
     /// Whether numbering begins anew here: an annex, a second document.
     pub(crate) opens_scope: bool,
 }
@@ -47,7 +49,7 @@ impl Layout {
 
 /// Finds the role of every one of the lines of `view`.
 pub(crate) fn lay_out(view: &str, lines: &[Line]) -> Layout {
-    let mut page = Page { view, rows: Vec::with_capacity(lines.len()), numbers: Vec::new(), decimals: false };
+    let mut page = Page { view, rows: Vec::with_capacity(lines.len()), decimals: false };
     page.read_lines(lines);
     page.box_numbers();
     page.series();
@@ -70,8 +72,6 @@ pub(crate) fn lay_out(view: &str, lines: &[Line]) -> Layout {
 struct Page<'v> {
     view: &'v str,
     rows: Vec<Row>,
-    /// The number that each row begins with.
-    numbers: Vec<Option<Number>>,
     /// Whether some line begins with 1.1 or 2.1 and a blank.
     decimals: bool,
 }
@@ -131,7 +131,7 @@ impl<'v> Page<'v> {
             };
             self.decimals |= ["1.1 ", "2.1 "].iter().any(|number| words.starts_with(number));
             let known = words.is_empty() || furniture;
-            self.rows.push(Row { words: line.content, role, known, opens_scope: false });
+            self.rows.push(Row { words: line.content, role, known, number: None, opens_scope: false });
         }
     }
 }

@@ -422,7 +422,7 @@ pub(crate) fn read<'a>(text: &'a str, options: &Options) -> Report<'a> {
     let metadata = metadata(&source, &layout);
     let document = document(&source, &survey, &layout, &metadata, &mut sink);
 
-    let taken = Taken::read(view, &survey, &document.stretches, &document.markers, &mut sink);
+    let taken = Taken::read(view, &survey, &document.stretches, document.markers, &mut sink);
     let mut citations: Vec<Citation<'a>> =
         taken.citations.iter().map(|span| Citation::new(source.slice(*span), source.origin(*span))).collect();
     let date = |reading: &date::Reading| {
@@ -434,7 +434,6 @@ pub(crate) fn read<'a>(text: &'a str, options: &Options) -> Report<'a> {
     let lexicon = options.lexicon();
     let simplified = traditional::simplified(view, &survey);
     let year = metadata.year.as_ref().map(|year| year.value);
-    let plans: Vec<Span> = document.content.iter().filter_map(plan).collect();
     'text: for stretch in &document.stretches {
         let marks = survey.within(*stretch);
         if survey.has(Class::Odd) {
@@ -447,9 +446,7 @@ pub(crate) fn read<'a>(text: &'a str, options: &Options) -> Report<'a> {
                 break 'text;
             }
             let at = source.origin(reading.span);
-            // Sections are sorted.
-            let plan = plans.partition_point(|plan| plan.start <= at.start).checked_sub(1).map(|plan| plans[plan]);
-            let year = year.filter(|_| plan.is_none_or(|plan| !plan.covers(at)));
+            let year = year.filter(|_| !planned(&document.content, at));
             let mut quantity = reading.materialise(&source, period(reading, &taken, year));
             if let Some(from) = quantity.change.as_mut().and_then(|change| change.from.as_mut()) {
                 *from += offset;
@@ -485,12 +482,11 @@ pub(crate) fn read<'a>(text: &'a str, options: &Options) -> Report<'a> {
     }
 }
 
-/// Where a section says what the next year will bring: its 全年 is not the report's.
-fn plan(block: &Block<'_>) -> Option<Span> {
-    match block {
-        Block::Section(section) if section.kind == Some(Kind::Plan) => Some(section.span),
-        _ => None,
-    }
+/// Whether the top-level section that holds `at` says what the next year will bring: its 全年 is not the report's.
+fn planned(content: &[Block<'_>], at: Span) -> bool {
+    let here =
+        content.partition_point(|block| block.span().start <= at.start).checked_sub(1).map(|here| &content[here]);
+    matches!(here, Some(Block::Section(section)) if section.kind == Some(Kind::Plan) && section.span.covers(at))
 }
 
 /// The text without residue and without the breaks of wrapped lines, and the marks of what is left.

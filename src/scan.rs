@@ -152,7 +152,7 @@ impl Mark {
     }
 
     pub(crate) const fn at(self) -> usize {
-        (self.0 >> u8::BITS) as usize
+        (self.0 << 1 >> (u8::BITS + 1)) as usize
     }
 
     pub(crate) const fn end(self) -> usize {
@@ -166,7 +166,20 @@ impl Mark {
     pub(crate) const fn with(self, class: Class) -> Self {
         Self::new(self.at(), Code::new(class, self.code().len()))
     }
+
+    /// Whether the caller has flagged it.
+    pub(crate) const fn is_flagged(self) -> bool {
+        self.0 >> FLAG != 0
+    }
+
+    #[must_use]
+    pub(crate) const fn flagged(self, flag: bool) -> Self {
+        Self(self.0 & !(1 << FLAG) | (flag as u64) << FLAG)
+    }
 }
+
+/// The bit of a mark that callers may use.
+const FLAG: u32 = u64::BITS - 1;
 
 /// The characters of a part of `text` that matter, in order, found as they are asked for: for short parts, and for callers
 /// that may stop early.

@@ -1,7 +1,5 @@
 //! Tables of contents: under 目录, or a run of headings without text that begins again.
 
-use alloc::string::String;
-
 use super::{Page, full_stop};
 use crate::Role;
 use crate::lines::is_blank;
@@ -26,8 +24,8 @@ impl Page<'_> {
     /// From the label to where the first entry stands again.
     fn labelled(&self, label: usize) -> Option<core::ops::Range<usize>> {
         let first = self.next(label)?;
-        let wanted = entry(self.words(first));
-        let again = (first + 1..self.rows.len()).find(|&row| self.is_entry(row, &wanted));
+        let wanted = self.words(first);
+        let again = (first + 1..self.rows.len()).find(|&row| self.is_entry(row, wanted));
         let text = || (first..self.rows.len()).find(|&row| self.words(row).contains('。'));
         Some(label..again.or_else(text).unwrap_or(self.rows.len()))
     }
@@ -35,12 +33,12 @@ impl Page<'_> {
     /// Headings with nothing between them, up to where the first one stands again.
     fn unlabelled(&self) -> Option<core::ops::Range<usize>> {
         let first = (0..self.rows.len()).find(|&row| !self.rows[row].known && self.numbered(row))?;
-        self.numbers[first].filter(|number| number.ordinal == 1)?;
-        let wanted = entry(self.words(first));
+        self.rows[first].number.filter(|number| number.ordinal == 1)?;
+        let wanted = self.words(first);
         let mut row = self.next(first)?;
         let mut entries = 1;
         while self.numbered(row) && !full_stop(self.words(row)) && self.words(row).len() <= MAX_ENTRY {
-            if self.is_entry(row, &wanted) {
+            if self.is_entry(row, wanted) {
                 return (entries > 1).then_some(first..row);
             }
             entries += 1;
@@ -51,8 +49,7 @@ impl Page<'_> {
 
     fn is_entry(&self, row: usize, wanted: &str) -> bool {
         let words = self.words(row);
-        let begins = || words.chars().next() == wanted.chars().next();
-        words.len() <= MAX_ENTRY && begins() && entry(words) == wanted
+        words.len() <= MAX_ENTRY && entry(words).eq(entry(wanted))
     }
 }
 
@@ -62,19 +59,16 @@ const LABELS: &[&str] = &["目录", "目次", "目錄"];
 const MAX_LABEL: usize = 30;
 
 fn is_label(words: &str) -> bool {
-    words.starts_with('目') && words.len() < MAX_LABEL && LABELS.contains(&bare(words).as_str())
+    words.starts_with('目') && words.len() < MAX_LABEL && LABELS.iter().any(|label| bare(words).eq(label.chars()))
 }
 
-fn bare(words: &str) -> String {
-    let mut bare = String::with_capacity(words.len());
-    bare.extend(words.chars().filter(|c| !is_blank(*c)));
-    bare
+fn bare(words: &str) -> impl Iterator<Item = char> {
+    words.chars().filter(|c| !is_blank(*c))
 }
 
 /// An entry without blanks, leaders and page number.
-fn entry(words: &str) -> String {
-    let mut bare = bare(words);
-    let page = |c: char| c.is_ascii_digit() || matches!(c, '０'..='９' | '.' | '．' | '…' | '·' | '-');
-    bare.truncate(bare.trim_end_matches(page).len());
-    bare
+fn entry(words: &str) -> impl Iterator<Item = char> {
+    bare(words.trim_end_matches(|c: char| {
+        is_blank(c) || c.is_ascii_digit() || matches!(c, '０'..='９' | '.' | '．' | '…' | '·' | '-')
+    }))
 }

@@ -53,7 +53,7 @@ impl Page<'_> {
                 && !words.ends_with(['。', '：', ':', '；', '！', '，', '、'])
                 && !numbered_apart(words)
                 && !subtitle(words)
-                && self.numbers[row].is_none_or(|number| number.form != Form::LookAlike)
+                && self.rows[row].number.is_none_or(|number| number.form != Form::LookAlike)
                 && document_number(words).is_none()
                 && full_date(words).is_none()
                 && !furniture::around(words)

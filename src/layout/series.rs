@@ -1,6 +1,5 @@
 //! Lines whose numbers need their neighbours: 一 清淤, 二 补植 are headings together and nothing alone.
 
-use alloc::vec;
 use alloc::vec::Vec;
 
 use super::Page;
@@ -9,7 +8,7 @@ use crate::marker::{Form, Style};
 use crate::{Role, marker};
 
 /// The number at the start of a row.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Number {
     pub(super) style: Style,
     pub(super) ordinal: u32,
@@ -32,14 +31,13 @@ struct Numbered {
 impl Page<'_> {
     /// Whether a number heads the row, on its own or with its neighbours.
     pub(super) fn numbered(&self, row: usize) -> bool {
-        self.numbers[row].is_some_and(|number| number.stands)
+        self.rows[row].number.is_some_and(|number| number.stands)
     }
 
     /// Reads the numbers that rows begin with, and finds those that stand by their neighbours.
     pub(super) fn series(&mut self) {
         let mut lines: Vec<Numbered> = Vec::with_capacity(self.rows.len());
         let mut last: Vec<(Style, usize)> = Vec::new();
-        self.numbers = vec![None; self.rows.len()];
         for row in 0..self.rows.len() {
             let words = self.words(row);
             if !words.chars().next().is_some_and(marker::may_begin) {
@@ -48,7 +46,7 @@ impl Page<'_> {
             let Some(reading) = read_apart(words, false) else { continue };
             let needed = evidence(&reading, &words[reading.len..], true);
             let stands = needed == Some(Evidence::Plain) && is_usual(reading.style);
-            self.numbers[row] =
+            self.rows[row].number =
                 Some(Number { style: reading.style, ordinal: reading.ordinal, form: reading.form, stands });
             if self.rows[row].role != Role::Body {
                 continue;
@@ -77,7 +75,7 @@ impl Page<'_> {
             let needs = lines[at].needs;
             let above = run(&lines, at, needs, |line| line.before, |number| number.checked_sub(1));
             let below = run(&lines, at, needs, |line| line.behind, |number| Some(number + 1));
-            if let Some(number) = self.numbers[lines[at].row].as_mut() {
+            if let Some(number) = self.rows[lines[at].row].number.as_mut() {
                 number.stands |= needs > 0 && above + below >= needs;
             }
         }

@@ -102,7 +102,7 @@ impl Page<'_> {
         if self.rows[row].role != Role::Body {
             return None;
         }
-        self.numbers[row].filter(|number| number.style == Style::ChineseComma).map(|number| number.ordinal)
+        self.rows[row].number.filter(|number| number.style == Style::ChineseComma).map(|number| number.ordinal)
     }
 
     /// Cells, but for the next top heading of the document between them. A list that begins at 一、 among the cells is

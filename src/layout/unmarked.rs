@@ -64,7 +64,7 @@ impl Page<'_> {
     pub(super) fn top(&self, row: usize) -> Option<u32> {
         const TOP: [Style; 6] =
             [Style::ChineseComma, Style::Part, Style::Subpart, Style::Chapter, Style::Section, Style::Article];
-        self.numbers[row].filter(|number| number.stands && TOP.contains(&number.style)).map(|number| number.ordinal)
+        self.rows[row].number.filter(|number| number.stands && TOP.contains(&number.style)).map(|number| number.ordinal)
     }
 
     pub(super) fn heads(&self, row: usize) -> bool {
@@ -100,7 +100,7 @@ impl Page<'_> {
 
     /// The number in brackets that begins the row.
     fn bracketed(&self, row: usize) -> Option<u32> {
-        let number = self.numbers[row].filter(|number| number.style == Style::ChineseParen)?;
+        let number = self.rows[row].number.filter(|number| number.style == Style::ChineseParen)?;
         self.words(row).starts_with(['（', '(']).then_some(number.ordinal)
     }
 }

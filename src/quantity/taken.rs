@@ -23,19 +23,18 @@ impl Taken {
         view: &str,
         survey: &Survey,
         stretches: &[Span],
-        markers: &[Span],
+        markers: Vec<Span>,
         sink: &mut impl Sink<'s>,
     ) -> Self {
         let room = stretches.len();
-        let mut taken =
-            Self { citations: Vec::with_capacity(room), dates: Vec::with_capacity(room), spans: Vec::new() };
+        let mut taken = Self { citations: Vec::with_capacity(room), dates: Vec::with_capacity(room), spans: markers };
         let mut titles = citation::Scanner::default();
         for stretch in stretches {
             let marks = survey.within(*stretch);
             taken.cited(view, *stretch, marks, &mut titles, sink);
             date::readings(view, *stretch, marks, &mut taken.dates, sink);
         }
-        taken.join(markers);
+        taken.join();
         taken
     }
 
@@ -53,10 +52,9 @@ impl Taken {
         }
     }
 
-    /// Sorts what was read, and the markers, into one list.
-    fn join(&mut self, markers: &[Span]) {
-        self.spans.reserve_exact(markers.len() + self.citations.len() + self.dates.len());
-        self.spans.extend_from_slice(markers);
+    /// Sorts what was read into the list of the markers.
+    fn join(&mut self) {
+        self.spans.reserve_exact(self.citations.len() + self.dates.len());
         self.spans.extend(
             self.citations.iter().map(|title| Span::new(title.start - '《'.len_utf8(), title.end + '》'.len_utf8())),
         );
@@ -78,15 +76,15 @@ impl Taken {
         let from = marks.partition_point(|mark| mark.at() < words.start);
         let to = marks.partition_point(|mark| mark.at() < words.end);
         finder.line(text, words, &marks[from..to], usize::MAX, &mut candidates);
-        let markers: Vec<Span> = candidates
+        let markers = candidates
             .iter()
             .filter(|candidate| candidate.evidence == Evidence::Plain)
             .map(|candidate| candidate.marker)
             .collect();
-        let mut taken = Self::default();
+        let mut taken = Self { spans: markers, ..Self::default() };
         taken.cited(text, line, marks, &mut citation::Scanner::default(), &mut ());
         date::readings(text, line, marks, &mut taken.dates, &mut ());
-        taken.join(&markers);
+        taken.join();
         taken
     }
 
