@@ -12,6 +12,7 @@ pub(crate) mod unit;
 
 use alloc::borrow::Cow;
 use alloc::string::ToString;
+use alloc::vec::Vec;
 use core::iter::FusedIterator;
 
 use rust_decimal::Decimal;
@@ -21,7 +22,7 @@ use crate::scan::Survey;
 use crate::source::Source;
 use crate::{Bound, Change, Span, traditional};
 use period::Period;
-use reading::{Found, Reading};
+use reading::Reading;
 use taken::Taken;
 use unit::{Dimension, Lexicon};
 
@@ -142,7 +143,7 @@ pub fn quantities(text: &str) -> Quantities<'_> {
         simplified: traditional::simplified(text, &survey),
         survey,
         at: 0,
-        found: Found::default(),
+        found: Vec::new(),
         given: 0,
         taken: Taken::default(),
         finder: Finder::default(),
@@ -166,7 +167,7 @@ pub struct Quantities<'a> {
     /// Where the next line begins.
     at: usize,
     /// The readings of the line at hand.
-    found: Found,
+    found: Vec<Reading>,
     /// How many of them have been given out.
     given: usize,
     /// What it was read around.
@@ -181,7 +182,7 @@ impl<'a> Iterator for Quantities<'a> {
 
     fn next(&mut self) -> Option<Quantity<'a>> {
         loop {
-            if let Some(reading) = self.found.readings().get(self.given) {
+            if let Some(reading) = self.found.get(self.given) {
                 self.given += 1;
                 let mut quantity = reading.materialise(&Source::plain(self.text), period(reading, &self.taken, None));
                 if let Some(from) = quantity.change.as_mut().and_then(|change| change.from.as_mut()) {

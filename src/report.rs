@@ -430,7 +430,7 @@ pub(crate) fn read<'a>(text: &'a str, options: &Options) -> Report<'a> {
     };
     let dates = taken.dates.iter().map(date).collect();
     let mut quantities: Vec<Quantity<'a>> = Vec::with_capacity(view.len() / BYTES_PER_QUANTITY);
-    let mut found = reading::Found::default();
+    let mut found = Vec::new();
     let lexicon = options.lexicon();
     let simplified = traditional::simplified(view, &survey);
     let year = metadata.year.as_ref().map(|year| year.value);

@@ -75,11 +75,11 @@ pub(crate) fn breaks(text: &str, survey: &Survey, wrapping: Wrapping) -> Vec<(Sp
     // The line that the paragraph at hand begins with.
     let mut start = 0;
     let (mut open, mut cut) = (false, false);
-    for at in 0..page.lines.len() {
-        if page.lines[at].content.is_empty() {
+    for at in 0..page.rows.len() {
+        if page.words(at).is_empty() {
             continue;
         }
-        if page.furniture[at] {
+        if page.rows[at].furniture {
             cut |= cuts(page.words(at));
             continue;
         }
@@ -135,73 +135,62 @@ fn waits_somewhere(text: &str, lines: &[Line]) -> bool {
 
 struct Page<'t> {
     text: &'t str,
-    lines: &'t [Line],
-    /// Columns of the words of each line, with the indent of a paragraph before them.
-    widths: Vec<usize>,
-    /// Columns of blanks before the words, and their least number.
-    indents: Vec<usize>,
+    rows: Vec<Row<'t>>,
+    /// The least number of columns before the words of a line.
     margin: usize,
-    /// Whether each line is furniture wherever it stands, or words that stand beside page numbers on at least two pages.
-    furniture: Vec<bool>,
+}
+
+/// A line.
+struct Row<'t> {
+    content: Span,
+    words: &'t str,
+    /// Columns of blanks before the words.
+    indent: usize,
+    /// Columns of the words, with the indent of a paragraph before them.
+    width: usize,
+    /// Whether it is furniture wherever it stands, or words that stand beside page numbers on at least two pages.
+    furniture: bool,
 }
 
 impl<'t> Page<'t> {
-    fn read(text: &'t str, lines: &'t [Line]) -> Self {
-        let blanks = |line: &Line| columns(&text[line.span.start..line.content.start]);
-        let indents: Vec<usize> = lines.iter().map(blanks).collect();
-        let filled = lines.iter().zip(&indents).filter(|(line, _)| !line.content.is_empty());
-        let margin = filled.map(|(_, indent)| *indent).min().unwrap_or(0);
-        let indent =
-            |indent: usize| Some(indent.saturating_sub(margin)).filter(|&indent| indent <= INDENT).unwrap_or(0);
-        let width = |(line, &blanks): (&Line, &usize)| match columns(&text[line.content.range()]) {
-            0 => 0,
-            words => words + indent(blanks),
+    fn read(text: &'t str, lines: &[Line]) -> Self {
+        let row = |line: &Line| Row {
+            content: line.content,
+            words: &text[line.content.range()],
+            indent: columns(&text[line.span.start..line.content.start]),
+            width: 0,
+            furniture: false,
         };
-        let widths = lines.iter().zip(&indents).map(width).collect();
-        let mut page = Self { text, lines, widths, indents, margin, furniture: Vec::new() };
-        let heads = page.running_heads();
-        let furniture = |line: &Line| {
-            let words = &text[line.content.range()];
-            !words.is_empty() && (anywhere(words) || heads.binary_search(&words).is_ok())
-        };
-        page.furniture = lines.iter().map(furniture).collect();
-        page
+        let mut rows: Vec<Row<'_>> = lines.iter().map(row).collect();
+        let margin = rows.iter().filter(|row| !row.words.is_empty()).map(|row| row.indent).min().unwrap_or(0);
+        let heads = running_heads(&rows);
+        for row in rows.iter_mut().filter(|row| !row.words.is_empty()) {
+            let indent = Some(row.indent.saturating_sub(margin)).filter(|&indent| indent <= INDENT);
+            row.width = columns(row.words) + indent.unwrap_or(0);
+            row.furniture = anywhere(row.words) || heads.binary_search(&row.words).is_ok();
+        }
+        Self { text, rows, margin }
     }
 
     fn words(&self, at: usize) -> &'t str {
-        &self.text[self.lines[at].content.range()]
+        self.rows[at].words
     }
 
-    /// Lines that touch a page number, each at least twice.
-    fn running_heads(&self) -> Vec<&'t str> {
-        let filled = self.lines.iter().map(|line| &self.text[line.content.range()]).filter(|words| !words.is_empty());
-        let mut beside: Vec<&str> = Vec::new();
-        let mut above: Option<(&str, bool)> = None;
-        for words in filled {
-            let number = page_number(words);
-            if let Some((above, above_number)) = above {
-                if number != above_number {
-                    beside.push(if number { above } else { words });
-                }
-            }
-            above = Some((words, number));
-        }
-        beside.sort_unstable();
-        let mut heads: Vec<&str> = beside.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
-        heads.dedup();
-        heads
+    /// Whether the line is set in, as one that begins a paragraph.
+    fn is_set_in(&self, at: usize) -> bool {
+        self.rows[at].indent >= self.margin + MIN_INDENT
     }
 
     /// Whether the line at `below` goes on with the paragraph of the line at `above`, which began at `start`.
     fn goes_on(&self, start: usize, above: usize, below: usize, measure: &Measure) -> bool {
         let (first, second) = (self.words(above), self.words(below));
         let width = if above > start { measure.full } else { measure.first };
-        let reach = self.widths[above] + first_word(second);
-        if reach + SLACK <= width || self.indents[below] >= self.margin + MIN_INDENT {
+        let reach = self.rows[above].width + first_word(second);
+        if reach + SLACK <= width || self.is_set_in(below) {
             return false;
         }
         if ends_sentence(first) {
-            let blank = (above + 1..below).any(|row| self.lines[row].content.is_empty());
+            let blank = (above + 1..below).any(|row| self.words(row).is_empty());
             let paged = || (above + 1..below).any(|row| page_number(self.words(row)));
             let apart = blank && !measure.spaced && !paged();
             // A line of full-width characters that had room for another one ends its paragraph.
@@ -225,8 +214,8 @@ impl<'t> Page<'t> {
     fn counts(&self, start: usize, end: usize, number: usize) -> bool {
         let inside = self.words(start).len() > 1 && item(self.words(start)).is_none();
         let Some(numeral) = NUMERALS.get(number.wrapping_sub(1)).filter(|_| inside) else { return false };
-        let from = self.lines[start].content.start;
-        let words = tail(self.text, from, self.lines[end].content.end, MAX_COUNTED);
+        let from = self.rows[start].content.start;
+        let words = tail(self.text, from, self.rows[end].content.end, MAX_COUNTED);
         words.match_indices(numeral).any(|(at, _)| words[at + numeral.len()..].starts_with('是'))
     }
 
@@ -237,7 +226,7 @@ impl<'t> Page<'t> {
         let label = words.char_indices().take(MAX_LABEL).any(|(_, c)| matches!(c, '：' | ':'));
         let closes = label || CLOSINGS.iter().any(|closing| words.starts_with(closing));
         // Where the indent is lost, a line that is full as a first one only begins a paragraph.
-        let full = self.widths[at] + 2 + SLACK > measure.full;
+        let full = self.rows[at].width + 2 + SLACK > measure.full;
         !closes && (full || words.ends_with('。') && words.chars().take(MIN_TAIL).count() == MIN_TAIL)
     }
 
@@ -248,7 +237,7 @@ impl<'t> Page<'t> {
         let open = first.ends_with(COMMAS);
         let runs = |words: &str| words.contains(['，', '。', '；', ',']);
         let heading = || marked(first) && !first.contains('。') || names_document(first);
-        let indented = self.indents[below] >= self.margin + MIN_INDENT;
+        let indented = self.is_set_in(below);
         !ends_sentence(first) && (open || runs(first) && !heading() && !indented) && runs(second) && !marked(second)
     }
 
@@ -267,9 +256,7 @@ impl<'t> Page<'t> {
     fn tears(&self, above: usize, below: usize) -> bool {
         let (first, second) = (self.words(above), self.words(below));
         if first.ends_with(COMMAS) {
-            return self.widths[above] >= MIN_WAITING
-                && self.indents[below] < self.margin + MIN_INDENT
-                && !labels(second);
+            return self.rows[above].width >= MIN_WAITING && !self.is_set_in(below) && !labels(second);
         }
         let clause = |words: &str| words.contains(['，', '。', '；', '：', '“', ',', ';', ':']);
         TORN.iter().any(|&(open, close)| {
@@ -286,17 +273,36 @@ impl<'t> Page<'t> {
 
     /// The pieces between two lines of one paragraph.
     fn cut(&self, above: usize, below: usize, found: &mut Vec<(Span, Role)>) {
-        let mut from = self.lines[above].content.end;
+        let mut from = self.rows[above].content.end;
         for at in above + 1..below {
-            let words = self.lines[at].content;
+            let words = self.rows[at].content;
             if !words.is_empty() {
                 found.push((Span::new(from, words.start), Role::Blank));
                 found.push((words, Role::Furniture));
                 from = words.end;
             }
         }
-        found.push((Span::new(from, self.lines[below].content.start), Role::Blank));
+        found.push((Span::new(from, self.rows[below].content.start), Role::Blank));
     }
+}
+
+/// Lines that touch a page number, each at least twice, sorted.
+fn running_heads<'t>(rows: &[Row<'t>]) -> Vec<&'t str> {
+    let mut beside: Vec<&str> = Vec::new();
+    let mut above: Option<(&str, bool)> = None;
+    for words in rows.iter().map(|row| row.words).filter(|words| !words.is_empty()) {
+        let number = page_number(words);
+        if let Some((above, above_number)) = above {
+            if number != above_number {
+                beside.push(if number { above } else { words });
+            }
+        }
+        above = Some((words, number));
+    }
+    beside.sort_unstable();
+    let mut heads: Vec<&str> = beside.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
+    heads.dedup();
+    heads
 }
 
 /// What ends a clause and never a paragraph.

@@ -1,7 +1,7 @@
 //! How a figure moved, and against what.
 
 use crate::Bound;
-use crate::quantity::reading::{Frame, Reading};
+use crate::quantity::reading::Reading;
 use crate::text::tail;
 use crate::words::words;
 
@@ -173,8 +173,9 @@ fn stated(clause: &str) -> bool {
 }
 
 /// How the figure moved, by the verb before it.
-pub(crate) fn moved(text: &str, readings: &[Reading], frames: &[Frame], i: usize) -> Option<Change> {
-    let (reading, frame) = (&readings[i], &frames[i]);
+pub(crate) fn moved(text: &str, readings: &[Reading], i: usize) -> Option<Change> {
+    let reading = &readings[i];
+    let frame = &reading.frame;
     let floor = i.checked_sub(1).map_or(frame.clause, |p| {
         readings[p].span.end.min(reading.span.start).max(frame.clause.min(reading.span.start))
     });
@@ -187,7 +188,7 @@ pub(crate) fn moved(text: &str, readings: &[Reading], frames: &[Frame], i: usize
             Some(Change::new(if falls { Decrease } else { direction }, basis(clause), None))
         }
         Verb::To(direction) => {
-            let from = earlier(text, readings, frames, i);
+            let from = earlier(text, readings, i);
             let told = from.and_then(|p| match (readings[p].value, reading.value) {
                 (Some(a), Some(b)) if a < b => Some(Increase),
                 (Some(a), Some(b)) if a > b => Some(Decrease),
@@ -201,10 +202,11 @@ pub(crate) fn moved(text: &str, readings: &[Reading], frames: &[Frame], i: usize
 }
 
 /// The figure before, where it is the earlier of two states: 由上年的[52%]提高至61.5%.
-fn earlier(text: &str, readings: &[Reading], frames: &[Frame], i: usize) -> Option<usize> {
-    let alike = |p: usize| frames[p].first == frames[i].first && readings[p].dimension == readings[i].dimension;
+fn earlier(text: &str, readings: &[Reading], i: usize) -> Option<usize> {
+    let alike =
+        |p: usize| readings[p].frame.first == readings[i].frame.first && readings[p].dimension == readings[i].dimension;
     i.checked_sub(1).filter(|&p| alike(p)).filter(|&p| {
-        let before = tail(text, frames[p].segment, readings[p].span.start, REACH_STATE);
+        let before = tail(text, readings[p].frame.segment, readings[p].span.start, REACH_STATE);
         let between = &text[readings[p].span.end..readings[i].span.start];
         before.contains(['由', '从', '自']) && !between.contains(['，', '。', '；'])
     })

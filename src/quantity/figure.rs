@@ -8,7 +8,7 @@ use crate::Span;
 use crate::numeral::exact::Exact;
 use crate::numeral::{self, Script};
 use crate::quantity::bound::{self, Bound};
-use crate::quantity::reading::Reading;
+use crate::quantity::reading::{Frame, Reading};
 use crate::quantity::unit::{self, Class, Dimension, Lexicon};
 
 use list::{run, second, series, without_unit};
@@ -236,6 +236,8 @@ fn figure(bounds: Bounds, low: Option<Exact>, high: Option<Exact>, unit: UnitTex
         subject: None,
         change: None,
         period: None,
+        frame: Frame::default(),
+        lent: None,
     })
 }
 

@@ -29,8 +29,11 @@ pub(crate) struct Reading {
     pub(crate) subject: Option<Span>,
     /// `from` counts within the readings of one call.
     pub(crate) change: Option<Change>,
-    /// What gives the figure its period.
+    /// What gives the figure its period: no time that it is compared with.
     pub(crate) period: Option<Period>,
+    pub(crate) frame: Frame,
+    /// What a figure without a noun of its own takes over from this one; also where its own subject stays open.
+    pub(crate) lent: Option<Span>,
 }
 
 impl Reading {
@@ -65,7 +68,7 @@ impl Reading {
 }
 
 /// Where a figure stands; what its subject is found by.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Frame {
     /// The start of the sentence, or of the bracket within it.
     pub(crate) sentence: usize,
@@ -79,8 +82,6 @@ pub(crate) struct Frame {
     pub(crate) previous: Option<usize>,
     /// The last date of the sentence, as an index of the taken spans.
     pub(crate) date: Option<usize>,
-    /// What gives the figure its period: no time that it is compared with.
-    pub(crate) period: Option<Period>,
 }
 
 /// What else may follow a numeral that belongs to a figure: 余, 点五, 分之, 至.
@@ -112,18 +113,17 @@ impl Level {
 }
 
 /// Reads the quantities of `region`, whose marks are `marks`. `taken` are sorted spans of the whole text where no number is read: headings' markers, dates, titles
-/// in 《》. A break of a line ends sentence and clause.
+/// in 《》. A break of a line ends sentence and clause. What `found` held is gone.
 pub(crate) fn readings<'f, 'a>(
     text: &str,
     region: Span,
     marks: &[Mark],
     taken: &[Span],
     lexicon: &Lexicon<'_>,
-    found: &'f mut Found,
+    found: &'f mut Vec<Reading>,
     sink: &mut impl Sink<'a>,
 ) -> &'f [Reading] {
-    found.readings.clear();
-    found.frames.clear();
+    found.clear();
     let mut scan = Scan {
         text: &text[..region.end],
         taken,
@@ -137,38 +137,11 @@ pub(crate) fn readings<'f, 'a>(
         first: 0,
         date: None,
         compared: None,
-        readings: core::mem::take(&mut found.readings),
-        frames: core::mem::take(&mut found.frames),
+        readings: found,
     };
     scan.run(region.start, marks, sink);
-    (found.readings, found.frames) = (scan.readings, scan.frames);
-    if !found.readings.is_empty() {
-        subject::assign(&text[..region.end], &mut found.readings, &found.frames, taken, &mut found.lent);
-    }
-    &found.readings
-}
-
-/// What one call found; its buffers serve the next one.
-#[derive(Clone, Debug)]
-pub(crate) struct Found {
-    readings: Vec<Reading>,
-    frames: Vec<Frame>,
-    lent: Vec<Option<Span>>,
-}
-
-/// Most paragraphs have fewer quantities.
-const ROOM: usize = 32;
-
-impl Default for Found {
-    fn default() -> Self {
-        Self { readings: Vec::with_capacity(ROOM), frames: Vec::with_capacity(ROOM), lent: Vec::with_capacity(ROOM) }
-    }
-}
-
-impl Found {
-    pub(crate) fn readings(&self) -> &[Reading] {
-        &self.readings
-    }
+    subject::assign(&text[..region.end], found, taken);
+    found
 }
 
 struct Scan<'t, 'o> {
@@ -186,8 +159,7 @@ struct Scan<'t, 'o> {
     date: Option<usize>,
     /// The last date, where it is one that is compared with (比2031年的8件).
     compared: Option<usize>,
-    readings: Vec<Reading>,
-    frames: Vec<Frame>,
+    readings: &'t mut Vec<Reading>,
 }
 
 impl Scan<'_, '_> {
@@ -347,18 +319,18 @@ impl Scan<'_, '_> {
             gap.is_some_and(|gap| gap.trim_matches('的').is_empty())
         });
         let previous = level.last.filter(|&last| last >= self.first);
-        level.last = Some(self.frames.len());
+        level.last = Some(self.readings.len());
         // The words of a bound may reach back over the start of the clause that its number stands in.
         let start = figure.span.start;
-        self.frames.push(Frame {
+        let frame = Frame {
             previous,
             sentence: level.sentence.min(start),
             clause: level.clause.min(start),
             segment: level.segment.min(start),
             first: self.first,
             date: self.date,
-            period: compared.map(Period::Date).or(level.period),
-        });
+        };
+        let period = compared.map(Period::Date).or(level.period);
         level.segment = figure.span.end;
         // 近三年来: which years, it does not say.
         let years = figure.dimension == Dimension::Duration;
@@ -367,7 +339,7 @@ impl Scan<'_, '_> {
         }
         self.floor = figure.span.end;
         self.behind_figure = true;
-        self.readings.push(figure);
+        self.readings.push(Reading { frame, period, ..figure });
     }
 }
 

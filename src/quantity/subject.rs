@@ -10,10 +10,8 @@ mod compare;
 mod pair;
 mod words;
 
-use alloc::vec::Vec;
-
 use crate::quantity::change;
-use crate::quantity::reading::{Frame, Reading};
+use crate::quantity::reading::Reading;
 use crate::quantity::unit::Dimension;
 use crate::text::{front, letter};
 use crate::{Bound, Span};
@@ -26,25 +24,14 @@ const REACH_BEFORE: usize = 120;
 /// How far behind the unit, in bytes.
 const REACH_BEHIND: usize = 48;
 
-/// Gives the readings their subjects, changes and periods. `frames` says where each stands.
-///
-/// `lent` is a buffer for what a figure without a noun of its own takes over; also of those whose own subject stays open.
-pub(crate) fn assign(
-    text: &str,
-    readings: &mut [Reading],
-    frames: &[Frame],
-    taken: &[Span],
-    lent: &mut Vec<Option<Span>>,
-) {
-    lent.clear();
+/// Gives the readings their subjects and changes.
+pub(crate) fn assign(text: &str, readings: &mut [Reading], taken: &[Span]) {
     for i in 0..readings.len() {
-        let own = subject(Figures { text, readings, frames, taken, lent }, i);
-        readings[i].subject = own.subject;
-        readings[i].change = change::moved(text, readings, frames, i);
-        readings[i].period = frames[i].period;
-        lent.push(own.lent);
+        let own = subject(Figures { text, readings, taken }, i);
+        (readings[i].subject, readings[i].lent) = (own.subject, own.lent);
+        readings[i].change = change::moved(text, readings, i);
     }
-    pair::pair(text, readings, frames);
+    pair::pair(text, readings);
 }
 
 /// What a figure counts, and what it lends to the next.
@@ -229,12 +216,12 @@ fn same(around: &Around<'_>) -> Option<Span> {
     if !around.attributive() || !around.counts() || around.behind.is_some() {
         return None;
     }
-    let Figures { text, readings, frames, lent, .. } = around.all;
-    let previous = around.frame.previous.filter(|&p| frames[p].first == around.frame.first)?;
+    let Figures { text, readings, .. } = around.all;
+    let previous = around.frame.previous.filter(|&p| readings[p].frame.first == around.frame.first)?;
     let unit = |reading: &Reading| text[..reading.span.end].chars().next_back();
     let alike =
         readings[previous].dimension == around.reading.dimension && unit(&readings[previous]) == unit(around.reading);
-    lent[previous].filter(|_| alike)
+    readings[previous].lent.filter(|_| alike)
 }
 
 /// The noun before the number, or the one behind the unit.

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::line::{ends_sentence, first_word};
-use super::{COMMAS, INDENT, MIN_INDENT, Page, SLACK, WIDTHS, Wrapping};
+use super::{COMMAS, INDENT, Page, SLACK, WIDTHS, Wrapping};
 use crate::lines::Line;
 use crate::look_alike::marked;
 
@@ -60,11 +60,11 @@ impl Page<'_> {
         let mut ends = [0usize; *WIDTHS.end() + 2];
         let mut counts = [0usize; *WIDTHS.end() + 1];
         let mut torn = [0usize; *WIDTHS.end() + 2];
-        let (mut filled, mut wider) = (0, 0);
-        let rows: Vec<usize> = (0..self.lines.len()).filter(|&at| self.widths[at] > 0 && !self.furniture[at]).collect();
+        let is_text = |at: &usize| self.rows[*at].width > 0 && !self.rows[*at].furniture;
+        let rows: Vec<usize> = (0..self.rows.len()).filter(is_text).collect();
+        let (filled, mut wider) = (rows.len(), 0);
         for (place, &at) in rows.iter().enumerate() {
-            filled += 1;
-            let width = self.widths[at];
+            let width = self.rows[at].width;
             if width > *WIDTHS.end() {
                 wider += 1;
             } else if !ends_sentence(self.words(at)) {
@@ -118,9 +118,9 @@ impl Page<'_> {
         for pair in rows.windows(2) {
             let (above, below) = (pair[0], pair[1]);
             let second = self.words(below);
-            let full = self.widths[above] <= width && self.widths[above] + first_word(second) + SLACK > width;
+            let full = self.rows[above].width <= width && self.rows[above].width + first_word(second) + SLACK > width;
             if full && !ends_sentence(self.words(above)) {
-                let begins = self.indents[below] >= self.margin + MIN_INDENT || marked(second);
+                let begins = self.is_set_in(below) || marked(second);
                 *(if begins { &mut cut } else { &mut going }) += 1;
             }
         }
@@ -132,10 +132,10 @@ impl Page<'_> {
         let (mut starts, mut flush) = (0, 0);
         for pair in rows.windows(2) {
             let (above, below) = (pair[0], pair[1]);
-            let short = self.widths[above] + first_word(self.words(below)) + SLACK <= width;
+            let short = self.rows[above].width + first_word(self.words(below)) + SLACK <= width;
             if short && ends_sentence(self.words(above)) {
                 starts += 1;
-                flush += usize::from(self.indents[below] < self.margin + MIN_INDENT);
+                flush += usize::from(!self.is_set_in(below));
             }
         }
         starts >= MIN_STARTS && flush * ONE_FLUSH_IN <= starts
@@ -145,7 +145,7 @@ impl Page<'_> {
     fn spaces_lines(&self, rows: &[usize], width: usize) -> bool {
         let (mut open, mut apart) = (0, 0);
         for pair in rows.windows(2) {
-            let reach = self.widths[pair[0]] + first_word(self.words(pair[1]));
+            let reach = self.rows[pair[0]].width + first_word(self.words(pair[1]));
             if reach + SLACK > width && !ends_sentence(self.words(pair[0])) {
                 open += 1;
                 apart += usize::from(pair[1] > pair[0] + 1);

@@ -12,16 +12,8 @@ fn spans(text: &str, words: &[&str]) -> Vec<Span> {
 
 fn read(text: &str, taken: &[&str], lexicon: &Lexicon<'_>) -> Vec<Reading> {
     let survey = scan::Survey::of(text);
-    readings(
-        text,
-        Span::new(0, text.len()),
-        survey.marks(),
-        &spans(text, taken),
-        lexicon,
-        &mut Found::default(),
-        &mut (),
-    )
-    .to_vec()
+    readings(text, Span::new(0, text.len()), survey.marks(), &spans(text, taken), lexicon, &mut Vec::new(), &mut ())
+        .to_vec()
 }
 
 #[test]
@@ -54,7 +46,7 @@ fn taken_spans_are_stepped_over_and_bound_the_reading() {
 fn a_region_is_read_as_if_alone() {
     let text = "共9件\n办结8件\n";
     let region = Span::new("共9件\n".len(), text.len());
-    let mut buffers = Found::default();
+    let mut buffers = Vec::new();
     let found =
         readings(text, region, scan::Survey::of(text).within(region), &[], &Lexicon::default(), &mut buffers, &mut ());
     assert_eq!(found.len(), 1);
@@ -65,7 +57,7 @@ fn a_region_is_read_as_if_alone() {
 fn odd_numbers_are_remarked() {
     let mut sink: Vec<Diagnostic<'_>> = Vec::new();
     let text = "调整为12.3034.5253.18，版本3.0.1，罚款99999999999999999999999999999999999元";
-    let mut buffers = Found::default();
+    let mut buffers = Vec::new();
     let found = readings(
         text,
         Span::new(0, text.len()),

@@ -21,12 +21,8 @@ const MAX_SHARED: usize = 3;
 pub(super) struct Figures<'r> {
     pub(super) text: &'r str,
     pub(super) readings: &'r [Reading],
-    /// Where each stands.
-    pub(super) frames: &'r [Frame],
     /// Where no number is read: dates among them.
     pub(super) taken: &'r [Span],
-    /// What each figure so far lends to the next.
-    pub(super) lent: &'r [Option<Span>],
 }
 
 /// One of them, with its surroundings.
@@ -47,8 +43,9 @@ pub(super) struct Around<'r> {
 
 impl<'r> Around<'r> {
     pub(super) fn read(all: Figures<'r>, at: usize) -> Self {
-        let Figures { text, readings, frames, taken, .. } = all;
-        let (reading, frame) = (&readings[at], &frames[at]);
+        let Figures { text, readings, taken } = all;
+        let reading = &readings[at];
+        let frame = &reading.frame;
         let to = reading.span.start;
         let from = frame.segment.max(to.saturating_sub(REACH_BEFORE)).max(all.claimed(at).min(to));
         let place = Head { text, from, to };
@@ -156,11 +153,11 @@ impl<'r> Around<'r> {
 
     /// What the figure before lends; 满意率98%，共9件: a rate is not what is counted.
     pub(super) fn carried(&self) -> Option<Span> {
-        let Figures { text, frames, lent, .. } = self.all;
-        let previous = self.frame.previous.filter(|&p| frames[p].first == self.frame.first)?;
+        let Figures { text, readings, .. } = self.all;
+        let previous = self.frame.previous.filter(|&p| readings[p].frame.first == self.frame.first)?;
         let rate =
             |words: &str| words.ends_with(['率', '比']) || self.is(Dimension::Duration) && words.ends_with("比例");
-        lent[previous].filter(|span| self.shares() || !rate(&text[span.range()]))
+        readings[previous].lent.filter(|span| self.shares() || !rate(&text[span.range()]))
     }
 
     /// What is done within a time: 3日以内完成[公示], 5日内[作出决定].

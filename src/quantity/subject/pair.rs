@@ -7,15 +7,17 @@ use super::before::without_tail;
 use super::words::LIST_HEADS;
 use crate::Span;
 use crate::quantity::change::Change;
-use crate::quantity::reading::{Frame, Reading};
+use crate::quantity::reading::Reading;
 use crate::text::{last, tail};
 
 /// Pairs the figures behind 分别 with what is listed before it, or with the figures before it.
-pub(super) fn pair(text: &str, readings: &mut [Reading], frames: &[Frame]) {
+pub(super) fn pair(text: &str, readings: &mut [Reading]) {
     let mut i = 0;
     while i < readings.len() {
-        let from =
-            frames[i].clause.max(i.checked_sub(1).map_or(0, |p| readings[p].span.end.min(readings[i].span.start)));
+        let from = readings[i]
+            .frame
+            .clause
+            .max(i.checked_sub(1).map_or(0, |p| readings[p].span.end.min(readings[i].span.start)));
         let head = tail(text, from, readings[i].span.start, REACH_BEFORE);
         let Some(found) = last(head, "分别") else {
             i += 1;
@@ -25,12 +27,12 @@ pub(super) fn pair(text: &str, readings: &mut [Reading], frames: &[Frame]) {
         let mut group = 1;
         while i + group < readings.len() {
             let gap = &text[readings[i + group - 1].span.end..readings[i + group].span.start];
-            if frames[i + group].first != frames[i].first || !links(gap) {
+            if readings[i + group].frame.first != readings[i].frame.first || !links(gap) {
                 break;
             }
             group += 1;
         }
-        let list = Span::new(frames[i].clause.max(found.saturating_sub(REACH_BEFORE)), found);
+        let list = Span::new(readings[i].frame.clause.max(found.saturating_sub(REACH_BEFORE)), found);
         // 信息传输、租赁和商务服务: where 、 parts as many items as there are figures, 和 parts none.
         let items = match items(text, list, &['、', '，', ',']) {
             parts if parts.len() == group => parts,
@@ -45,7 +47,7 @@ pub(super) fn pair(text: &str, readings: &mut [Reading], frames: &[Frame]) {
             for offset in 1..group {
                 readings[i + offset].subject = readings[i].subject;
             }
-        } else if group > 1 && i >= group && frames[i - group].first == frames[i].first {
+        } else if group > 1 && i >= group && readings[i - group].frame.first == readings[i].frame.first {
             for offset in 0..group {
                 readings[i + offset].subject = readings[i + offset - group].subject;
             }
