@@ -11,7 +11,7 @@ use crate::layout::{Layout, Row, occasion};
 use crate::limit::{self, Part};
 use crate::lines::{is_blank, trim};
 use crate::marker::Style;
-use crate::outline::{Entry, Outline};
+use crate::outline::{Entry, Outline, link};
 use crate::report::{Annex, Block, Paragraph, Section};
 use crate::scan::Survey;
 use crate::source::Source;
@@ -46,9 +46,6 @@ pub(crate) struct Document<'a> {
     pub(crate) segments: Vec<Segment>,
     /// The markers of the outline, in the view.
     pub(crate) markers: Vec<Span>,
-    /// The stretches of the view that are text of the document, in order: what quantities, citations and dates are
-    /// read from.
-    pub(crate) stretches: Vec<Span>,
 }
 
 /// Builds the content of the report.
@@ -72,6 +69,7 @@ pub(crate) fn document<'a>(
         sink.report(limit::reached(Part::Heading, most, beyond.marker));
         candidates.truncate(most);
     }
+    link(&mut candidates);
     let unnumbered = layout.rows.iter().rfind(|row| row.role == Role::Heading).map(|row| row.words.start);
     let mut builder = Builder {
         last_heading: candidates.last().map(|candidate| candidate.line.start).max(unnumbered),
@@ -86,7 +84,6 @@ pub(crate) fn document<'a>(
         annexes: Vec::new(),
         segments: Tiles::new(source, layout.rows.len() * 4),
         markers: Vec::with_capacity(candidates.len() + layout.rows.len()),
-        stretches: Vec::with_capacity(layout.rows.len()),
         content: Vec::new(),
         taken: None,
         reviewed: false,
@@ -114,7 +111,6 @@ struct Builder<'b, 'a> {
     annexes: Vec<Annex<'a>>,
     segments: Tiles<'b>,
     markers: Vec<Span>,
-    stretches: Vec<Span>,
     /// Where the last line begins that may hold a heading, and whether the words that close the document have begun behind
     /// it.
     last_heading: Option<usize>,
@@ -140,7 +136,6 @@ impl<'b, 'a> Builder<'b, 'a> {
         }
         if self.taken == Some(at) {
             self.segment(Role::Heading, row.words);
-            self.stretches.push(row.words);
             return;
         }
         if row.opens_scope {
@@ -166,9 +161,6 @@ impl<'b, 'a> Builder<'b, 'a> {
             let level = self.level();
             let paragraph = self.paragraph(row.words);
             self.tree.paragraph(level, paragraph);
-        }
-        if !matches!(row.role, Role::Furniture | Role::Contents | Role::Metadata) {
-            self.stretches.push(row.words);
         }
     }
 
@@ -367,8 +359,8 @@ impl<'b, 'a> Builder<'b, 'a> {
     fn finish(mut self, sink: &mut impl Sink<'static>) -> Document<'a> {
         self.outline.end_scope(sink);
         self.close_annex();
-        let Self { content, annexes, segments, markers, stretches, .. } = self;
-        Document { content, annexes, segments: segments.finish(), markers, stretches }
+        let Self { content, annexes, segments, markers, .. } = self;
+        Document { content, annexes, segments: segments.finish(), markers }
     }
 }
 

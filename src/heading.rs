@@ -157,6 +157,8 @@ pub(crate) struct Candidate {
     words: usize,
     /// Where the title ends: the first 。 or the end of the line; `None` where a quotation opens before.
     title_end: Option<usize>,
+    /// The next candidate of its list, once the outline has [linked](crate::outline::link) them.
+    pub(crate) next: Option<usize>,
 }
 
 impl Candidate {
@@ -396,7 +398,16 @@ impl Finder {
             words = skip_blanks(view, line.end - after.len(), line.end);
         }
         let title_end = self.title_end(view, words, line, from);
-        Some(Candidate { reading, marker, evidence: needed, inline: behind.is_some(), line, words, title_end })
+        Some(Candidate {
+            reading,
+            marker,
+            evidence: needed,
+            inline: behind.is_some(),
+            line,
+            words,
+            title_end,
+            next: None,
+        })
     }
 
     /// The first 。 outside quotes and brackets, else the end of the line; a colon ends a short title with a body

@@ -40,6 +40,13 @@ pub(crate) struct Layout {
 }
 
 impl Layout {
+    /// The stretches of the view that are text of the document, in order: what quantities, citations and dates are
+    /// read from.
+    pub(crate) fn stretches(&self) -> impl Iterator<Item = Span> {
+        let of_page = |role| matches!(role, Role::Blank | Role::Furniture | Role::Contents | Role::Metadata);
+        self.rows.iter().filter(move |row| !row.words.is_empty() && !of_page(row.role)).map(|row| row.words)
+    }
+
     /// Whether a signature stands above the date at `row`.
     pub(crate) fn signed_at(&self, row: usize) -> bool {
         let above = self.rows[..row].iter().rev().find(|row| !row.words.is_empty());

@@ -68,6 +68,11 @@ pub enum Style {
     Bare,
 }
 
+impl Style {
+    /// How many there are.
+    pub(crate) const COUNT: usize = Style::Bare as usize + 1;
+}
+
 /// The mark of a numbered division.
 ///
 /// ```

@@ -4,7 +4,6 @@
 //! heading that the text shows.
 
 use alloc::format;
-use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::diagnostic::{Diagnostic, Rule, Sink, wording};
@@ -122,11 +121,24 @@ fn has_decimals(candidates: &[Candidate]) -> bool {
     })
 }
 
+/// Tells each candidate the next one of its list.
+pub(crate) fn link(candidates: &mut [Candidate]) {
+    let (mut ahead, mut any) = ([None; KEYS], [None; KEYS]);
+    for (at, candidate) in candidates.iter_mut().enumerate().rev() {
+        let Key(key) = part_of(&candidate.reading).key;
+        // What only looks like 一清淤 stands between no two numbers of another form.
+        let glued = candidate.evidence == Evidence::Row;
+        candidate.next = if glued { any[usize::from(key)] } else { ahead[usize::from(key)] };
+        any[usize::from(key)] = Some(at);
+        if !glued {
+            ahead[usize::from(key)] = Some(at);
+        }
+    }
+}
+
 /// Decides candidate by candidate; the caller says where lines and scopes end.
 pub(crate) struct Outline<'c> {
     candidates: &'c [Candidate],
-    /// For each candidate the next one of its list.
-    next: Vec<Option<usize>>,
     open: Vec<List>,
     /// Whether the paragraph above introduces a new list.
     introduced: bool,
@@ -137,21 +149,10 @@ pub(crate) struct Outline<'c> {
 }
 
 impl<'c> Outline<'c> {
+    /// An outline of candidates that are [linked](link).
     pub(crate) fn new(candidates: &'c [Candidate]) -> Self {
-        let mut next = vec![None; candidates.len()];
-        let (mut ahead, mut any) = ([None; KEYS], [None; KEYS]);
-        for (at, candidate) in candidates.iter().enumerate().rev() {
-            let Key(key) = part_of(&candidate.reading).key;
-            // What only looks like 一清淤 stands between no two numbers of another form.
-            let glued = candidate.evidence == Evidence::Row;
-            next[at] = if glued { any[usize::from(key)] } else { ahead[usize::from(key)] };
-            any[usize::from(key)] = Some(at);
-            if !glued {
-                ahead[usize::from(key)] = Some(at);
-            }
-        }
         let decimals = has_decimals(candidates);
-        Self { candidates, next, open: Vec::new(), introduced: false, decimals, closed: [None; KEYS] }
+        Self { candidates, open: Vec::new(), introduced: false, decimals, closed: [None; KEYS] }
     }
 
     /// The line ends: the lists that began inside it end with it.
@@ -259,7 +260,7 @@ impl<'c> Outline<'c> {
         }
         let style = candidate.reading.style;
         // Where its next item heads another line, only a lost break put the first inside this one.
-        let next = self.next[at].map(|next| &self.candidates[next]);
+        let next = self.candidates[at].next.map(|next| &self.candidates[next]);
         let glued = matches!(candidate.reading.style, Style::ChineseComma | Style::ChineseParen)
             && next.is_some_and(|next| {
                 next.reading.ordinal == candidate.reading.ordinal + 1 && next.line != candidate.line
@@ -310,7 +311,7 @@ impl<'c> Outline<'c> {
     fn supported_path(&self, at: usize, path: &[u32]) -> bool {
         let reading = |at: usize| self.candidates[at].reading.path.as_deref();
         self.open.iter().filter_map(|list| reading(list.candidate)).any(|before| Self::follows(before, path))
-            || self.next[at].and_then(reading).is_some_and(|next| Self::follows(path, next))
+            || self.candidates[at].next.and_then(reading).is_some_and(|next| Self::follows(path, next))
             || self.open.iter().any(|list| list.style == Style::ArabicDot && *path == [list.last.0, 1])
     }
 
@@ -328,7 +329,7 @@ impl<'c> Outline<'c> {
         if let Some(path) = &candidate.reading.path {
             return self.supported_path(at, path);
         }
-        let next = self.next[at].map(|next| &self.candidates[next]);
+        let next = self.candidates[at].next.map(|next| &self.candidates[next]);
         let next = next.filter(|next| next.reading.ordinal == candidate.reading.ordinal + 1);
         let starts = candidate.reading.ordinal == 1 || candidate.reading.style == Style::Bare;
         match candidate.evidence {
@@ -344,7 +345,7 @@ impl<'c> Outline<'c> {
                 let opens = candidate.reading.form == Form::LookAlike
                     && starts
                     && self.open.iter().all(|list| list.key != key)
-                    && self.next[at].is_some_and(|next| self.candidates[next].reading.ordinal > 1);
+                    && self.candidates[at].next.is_some_and(|next| self.candidates[next].reading.ordinal > 1);
                 // 1.10个村试点, 2.20个村铺开, 3.…: three in a row speak for each other.
                 let third = || next.is_some_and(|_| self.third_follows(at));
                 continues || opens || !waits && next.as_ref().is_some_and(same) || starts && !waits && third()
@@ -369,7 +370,7 @@ impl<'c> Outline<'c> {
     /// Whether the next two of its list count on from the candidate.
     fn third_follows(&self, at: usize) -> bool {
         let number = |at: usize| self.candidates[at].reading.ordinal;
-        let third = self.next[at].and_then(|next| self.next[next]);
+        let third = self.candidates[at].next.and_then(|next| self.candidates[next].next);
         third.is_some_and(|third| number(third) == number(at) + 2)
     }
 
@@ -384,7 +385,8 @@ impl<'c> Outline<'c> {
         })?;
         let list = &self.open[level];
         let own = part_of_style(list.style).key == list.key;
-        let goes_on = self.next[list.candidate].is_some_and(|next| self.candidates[next].reading.ordinal == number);
+        let goes_on =
+            self.candidates[list.candidate].next.is_some_and(|next| self.candidates[next].reading.ordinal == number);
         (!(own && goes_on)).then_some(level)
     }
 

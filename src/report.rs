@@ -422,7 +422,7 @@ pub(crate) fn read<'a>(text: &'a str, options: &Options) -> Report<'a> {
     let metadata = metadata(&source, &layout);
     let document = document(&source, &survey, &layout, &metadata, &mut sink);
 
-    let taken = Taken::read(view, &survey, &document.stretches, document.markers, &mut sink);
+    let taken = Taken::read(view, &survey, &layout, document.markers, &mut sink);
     let mut citations: Vec<Citation<'a>> =
         taken.citations.iter().map(|span| Citation::new(source.slice(*span), source.origin(*span))).collect();
     let date = |reading: &date::Reading| {
@@ -434,13 +434,13 @@ pub(crate) fn read<'a>(text: &'a str, options: &Options) -> Report<'a> {
     let lexicon = options.lexicon();
     let simplified = traditional::simplified(view, &survey);
     let year = metadata.year.as_ref().map(|year| year.value);
-    'text: for stretch in &document.stretches {
-        let marks = survey.within(*stretch);
+    'text: for stretch in layout.stretches() {
+        let marks = survey.within(stretch);
         if survey.has(Class::Odd) {
-            damage(view, *stretch, &mut sink);
+            damage(view, stretch, &mut sink);
         }
         let offset = quantities.len();
-        for reading in reading::readings(&simplified, *stretch, marks, &taken.spans, &lexicon, &mut found, &mut sink) {
+        for reading in reading::readings(&simplified, stretch, marks, &taken.spans, &lexicon, &mut found, &mut sink) {
             if quantities.len() == most {
                 sink.report(limit::reached(Part::Quantity, most, reading.span));
                 break 'text;

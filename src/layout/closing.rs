@@ -1,7 +1,5 @@
 //! The end of a document: signature and date, notes, the foot of the page; and the document that may follow.
 
-use alloc::vec::Vec;
-
 use super::annex::annex_label;
 use super::{MAX_DATE, Page, ends_date, full_date, full_stop};
 use crate::Role;
@@ -150,7 +148,6 @@ impl Page<'_> {
             return;
         }
         // Short lines below a signature without a date are the page's, whatever they say.
-        let mut stray = Vec::new();
         for row in (head..self.rows.len()).rev() {
             if self.rows[row].known {
                 continue;
@@ -162,13 +159,13 @@ impl Page<'_> {
                 self.set(row, Role::Furniture);
             } else if annex.is_none() && row > head && is_signature(words) && self.behind_paragraph(row) {
                 self.set(row, Role::Signature);
-                for row in stray {
-                    self.set(row, Role::Furniture);
+                for stray in row + 1..self.rows.len() {
+                    if !self.rows[stray].known {
+                        self.set(stray, Role::Furniture);
+                    }
                 }
                 return;
-            } else if at_most(words, MAX_STRAY) && !full_stop(words) && !self.numbered(row) {
-                stray.push(row);
-            } else {
+            } else if !at_most(words, MAX_STRAY) || full_stop(words) || self.numbered(row) {
                 return;
             }
         }

@@ -37,7 +37,7 @@ impl Page<'_> {
     /// Reads the numbers that rows begin with, and finds those that stand by their neighbours.
     pub(super) fn series(&mut self) {
         let mut lines: Vec<Numbered> = Vec::with_capacity(self.rows.len());
-        let mut last: Vec<(Style, usize)> = Vec::new();
+        let mut last = [None; Style::COUNT];
         for row in 0..self.rows.len() {
             let words = self.words(row);
             if !words.chars().next().is_some_and(marker::may_begin) {
@@ -59,13 +59,7 @@ impl Page<'_> {
             };
             let style = alike(reading.style);
             let at = lines.len();
-            let before = match last.iter_mut().find(|(listed, _)| *listed == style) {
-                Some((_, latest)) => Some(core::mem::replace(latest, at)),
-                None => {
-                    last.push((style, at));
-                    None
-                }
-            };
+            let before: Option<usize> = last[style as usize].replace(at);
             if let Some(before) = before {
                 lines[before].behind = Some(at);
             }

@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use crate::diagnostic::Sink;
 use crate::heading::Finder;
+use crate::layout::Layout;
 use crate::look_alike::Evidence;
 use crate::scan::{Class, Mark, Survey};
 use crate::{Span, citation, date};
@@ -22,17 +23,17 @@ impl Taken {
     pub(crate) fn read<'s>(
         view: &str,
         survey: &Survey,
-        stretches: &[Span],
+        layout: &Layout,
         markers: Vec<Span>,
         sink: &mut impl Sink<'s>,
     ) -> Self {
-        let room = stretches.len();
+        let room = layout.rows.len();
         let mut taken = Self { citations: Vec::with_capacity(room), dates: Vec::with_capacity(room), spans: markers };
         let mut titles = citation::Scanner::default();
-        for stretch in stretches {
-            let marks = survey.within(*stretch);
-            taken.cited(view, *stretch, marks, &mut titles, sink);
-            date::readings(view, *stretch, marks, &mut taken.dates, sink);
+        for stretch in layout.stretches() {
+            let marks = survey.within(stretch);
+            taken.cited(view, stretch, marks, &mut titles, sink);
+            date::readings(view, stretch, marks, &mut taken.dates, sink);
         }
         taken.join();
         taken

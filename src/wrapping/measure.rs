@@ -1,7 +1,5 @@
 //! The width to which a text is wrapped, told by its lines that end in mid-sentence.
 
-use alloc::vec::Vec;
-
 use super::line::{ends_sentence, first_word};
 use super::{COMMAS, INDENT, Page, SLACK, WIDTHS, Wrapping};
 use crate::lines::Line;
@@ -60,15 +58,14 @@ impl Page<'_> {
         let mut ends = [0usize; *WIDTHS.end() + 2];
         let mut counts = [0usize; *WIDTHS.end() + 1];
         let mut torn = [0usize; *WIDTHS.end() + 2];
-        let is_text = |at: &usize| self.rows[*at].width > 0 && !self.rows[*at].furniture;
-        let rows: Vec<usize> = (0..self.rows.len()).filter(is_text).collect();
-        let (filled, mut wider) = (rows.len(), 0);
-        for (place, &at) in rows.iter().enumerate() {
+        let (mut filled, mut wider) = (0, 0);
+        for (at, below) in self.pairs() {
+            filled += 1;
             let width = self.rows[at].width;
             if width > *WIDTHS.end() {
                 wider += 1;
             } else if !ends_sentence(self.words(at)) {
-                let next = rows.get(place + 1).map_or(0, |&next| first_word(self.words(next)));
+                let next = below.map_or(0, |below| first_word(self.words(below)));
                 counts[width] += 1;
                 begins[width] += 1;
                 let end = (width + next.max(2) + SLACK - 1).min(*WIDTHS.end() + 1);
@@ -97,26 +94,33 @@ impl Page<'_> {
         }
         let width = best?;
         let one_in = |share: usize| full(width) * share >= filled;
-        let many = full(width) >= MIN_FULL
-            && (one_in(ONE_FULL_IN) || one_in(ONE_CONTINUED_IN) && self.continued(&rows, width));
+        let many =
+            full(width) >= MIN_FULL && (one_in(ONE_FULL_IN) || one_in(ONE_CONTINUED_IN) && self.continued(width));
         let wrapped = many || torn[width] >= MIN_TORN;
         // Where first lines were indented, they are shorter by the indent that the paste has lost.
         let indented = near[width - INDENT] * ONE_INDENTED_IN >= near[width];
         let first = if indented { width - INDENT } else { width };
-        let measure = Measure {
-            full: width,
-            first,
-            indented: self.indents_paragraphs(&rows, width),
-            spaced: self.spaces_lines(&rows, width),
-        };
+        let measure =
+            Measure { full: width, first, indented: self.indents_paragraphs(width), spaced: self.spaces_lines(width) };
         (wrapped || wrapping == Wrapping::Join && full(width) > 0).then_some(measure)
     }
 
+    /// The lines of the text itself, each with the one below it.
+    fn pairs(&self) -> impl Iterator<Item = (usize, Option<usize>)> {
+        let is_text = |at: &usize| self.rows[*at].width > 0 && !self.rows[*at].furniture;
+        let rows = (0..self.rows.len()).filter(is_text);
+        rows.clone().zip(rows.skip(1).map(Some).chain([None]))
+    }
+
+    /// The same without the last one.
+    fn joints(&self) -> impl Iterator<Item = (usize, usize)> {
+        self.pairs().filter_map(|(above, below)| Some((above, below?)))
+    }
+
     /// Whether the lines below the full ones go on with them: no number, no indent.
-    fn continued(&self, rows: &[usize], width: usize) -> bool {
+    fn continued(&self, width: usize) -> bool {
         let (mut going, mut cut) = (0, 0);
-        for pair in rows.windows(2) {
-            let (above, below) = (pair[0], pair[1]);
+        for (above, below) in self.joints() {
             let second = self.words(below);
             let full = self.rows[above].width <= width && self.rows[above].width + first_word(second) + SLACK > width;
             if full && !ends_sentence(self.words(above)) {
@@ -128,10 +132,9 @@ impl Page<'_> {
     }
 
     /// Whether lines that begin paragraphs, for the line above them ends one, are set in.
-    fn indents_paragraphs(&self, rows: &[usize], width: usize) -> bool {
+    fn indents_paragraphs(&self, width: usize) -> bool {
         let (mut starts, mut flush) = (0, 0);
-        for pair in rows.windows(2) {
-            let (above, below) = (pair[0], pair[1]);
+        for (above, below) in self.joints() {
             let short = self.rows[above].width + first_word(self.words(below)) + SLACK <= width;
             if short && ends_sentence(self.words(above)) {
                 starts += 1;
@@ -142,13 +145,13 @@ impl Page<'_> {
     }
 
     /// Whether blank lines stand below full lines in mid-sentence as a rule.
-    fn spaces_lines(&self, rows: &[usize], width: usize) -> bool {
+    fn spaces_lines(&self, width: usize) -> bool {
         let (mut open, mut apart) = (0, 0);
-        for pair in rows.windows(2) {
-            let reach = self.rows[pair[0]].width + first_word(self.words(pair[1]));
-            if reach + SLACK > width && !ends_sentence(self.words(pair[0])) {
+        for (above, below) in self.joints() {
+            let reach = self.rows[above].width + first_word(self.words(below));
+            if reach + SLACK > width && !ends_sentence(self.words(above)) {
                 open += 1;
-                apart += usize::from(pair[1] > pair[0] + 1);
+                apart += usize::from(below > above + 1);
             }
         }
         apart * 2 > open
