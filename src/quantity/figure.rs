@@ -4,11 +4,12 @@ mod judge;
 mod list;
 mod number;
 
+use rust_decimal::Decimal;
+
 use crate::Span;
 use crate::numeral::exact::Exact;
 use crate::numeral::{self, Script};
 use crate::quantity::bound::{self, Bound};
-use crate::quantity::reading::{Frame, Reading};
 use crate::quantity::unit::{self, Class, Dimension, Lexicon};
 
 use list::{run, second, series, without_unit};
@@ -29,11 +30,29 @@ pub(crate) enum UnitText {
     Is(&'static str),
 }
 
+/// A number with its unit.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Figure {
+    pub(crate) span: Span,
+    pub(crate) value: Option<Decimal>,
+    pub(crate) upper: Option<Decimal>,
+    pub(crate) unit: UnitText,
+    pub(crate) dimension: Dimension,
+    pub(crate) bound: Bound,
+}
+
+impl Figure {
+    /// Whether its number is too long to be held: fractions alone have neither value nor unit.
+    pub(crate) fn is_too_long(&self) -> bool {
+        self.value.is_none() && self.unit != UnitText::Is("")
+    }
+}
+
 /// What stands at a numeral.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Outcome {
     /// A quantity, its subject, change and period still open.
-    Figure(Reading),
+    Figure(Figure),
     /// No quantity; go on here.
     Skip(usize),
     /// Numbers that run into each other; go on at the end of the span.
@@ -226,19 +245,7 @@ fn figure(bounds: Bounds, low: Option<Exact>, high: Option<Exact>, unit: UnitTex
     let value = low.and_then(Exact::decimal).map(|value| if bounds.negative { -value } else { value });
     let upper = high.and_then(Exact::decimal);
     let bound = if upper.is_some() { Bound::Range } else { bounds.bound };
-    Outcome::Figure(Reading {
-        span: bounds.span,
-        value,
-        upper,
-        unit,
-        dimension,
-        bound,
-        subject: None,
-        change: None,
-        period: None,
-        frame: Frame::default(),
-        lent: None,
-    })
+    Outcome::Figure(Figure { span: bounds.span, value, upper, unit, dimension, bound })
 }
 
 fn with_unit(place: Place<'_>, number: &Number, unit: Unit, head: usize, lexicon: &Lexicon<'_>) -> Outcome {

@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, Rule, Sink};
 use crate::quantity::Quantity;
 use crate::quantity::bound::Bound;
 use crate::quantity::change::Change;
-use crate::quantity::figure::{self, Outcome, Place, UnitText};
+use crate::quantity::figure::{self, Figure, Outcome, Place, UnitText};
 use crate::quantity::period::{self, Period};
 use crate::quantity::subject;
 use crate::quantity::unit::{self, Dimension, Lexicon};
@@ -37,11 +37,6 @@ pub(crate) struct Reading {
 }
 
 impl Reading {
-    /// Whether its number is too long to be held: fractions alone have neither value nor unit.
-    pub(crate) fn is_too_long(&self) -> bool {
-        self.value.is_none() && self.unit != UnitText::Is("")
-    }
-
     /// The quantity, with its words from the input. `period` is the ISO form of the date that [`Reading::period`] points to.
     pub(crate) fn materialise<'a>(&self, source: &Source<'a>, period: Option<Cow<'a, str>>) -> Quantity<'a> {
         let unit = match self.unit {
@@ -68,7 +63,7 @@ impl Reading {
 }
 
 /// Where a figure stands; what its subject is found by.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Frame {
     /// The start of the sentence, or of the bracket within it.
     pub(crate) sentence: usize,
@@ -311,7 +306,7 @@ impl Scan<'_, '_> {
         close.is_some_and(|close| inside[close..].starts_with(['”', '’', '」', '』', '"']))
     }
 
-    fn push(&mut self, figure: Reading) {
+    fn push(&mut self, figure: Figure) {
         let level = &mut self.levels[self.depth];
         // 比2031年的8件减少5件: the 8 are of 2031, the 5 are not.
         let compared = self.compared.take().filter(|&index| {
@@ -339,7 +334,21 @@ impl Scan<'_, '_> {
         }
         self.floor = figure.span.end;
         self.behind_figure = true;
-        self.readings.push(Reading { frame, period, ..figure });
+        let Figure { span, value, upper, unit, dimension, bound } = figure;
+        let reading = Reading {
+            span,
+            value,
+            upper,
+            unit,
+            dimension,
+            bound,
+            subject: None,
+            change: None,
+            period,
+            frame,
+            lent: None,
+        };
+        self.readings.push(reading);
     }
 }
 
