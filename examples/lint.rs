@@ -32,8 +32,11 @@ enum Task {
 }
 
 fn main() -> ExitCode {
+    if input::help(include_str!("lint.rs")) {
+        return ExitCode::SUCCESS;
+    }
     let (options, files): (Vec<OsString>, Vec<OsString>) =
-        env::args_os().skip(1).partition(|argument| argument.to_string_lossy().starts_with("--"));
+        env::args_os().skip(1).partition(|argument| input::is_option(argument));
     let task = match (options.first().and_then(|option| option.to_str()), options.len(), files.len()) {
         (None, 0, 1..) => Task::Remarks,
         (Some("--fix"), 1, 1) => Task::Fix,

@@ -12,6 +12,8 @@
 //! `--max-mb` (16) is too large to be a report. `--bom` puts a byte order mark before CSV, for spreadsheets that ask for it.
 
 mod decode;
+#[path = "../../input/help.rs"]
+mod help;
 mod rows;
 mod table;
 mod unnamed;
@@ -57,6 +59,9 @@ enum Failure {
 }
 
 fn main() -> ExitCode {
+    if help::help(include_str!("main.rs")) {
+        return ExitCode::SUCCESS;
+    }
     let task = match task(std::env::args_os().skip(1)) {
         Ok(task) => task,
         Err(message) => {
@@ -109,7 +114,7 @@ fn task(mut arguments: impl Iterator<Item = OsString>) -> Result<Task, String> {
                 max = value.to_str().and_then(|mb| mb.parse().ok()).ok_or("--max-mb asks for a number")?;
             }
             Some("--bom") => bom = true,
-            Some(option) if option.starts_with("--") => return Err(format!("{option} is not known")),
+            Some(option) if option.starts_with('-') => return Err(format!("{option} is not known")),
             _ if folder.is_none() => folder = Some(PathBuf::from(argument)),
             _ => return Err("one folder at a time".into()),
         }

@@ -21,6 +21,8 @@ mod cluster;
 #[path = "../../corpus/src/decode.rs"]
 mod decode;
 mod figures;
+#[path = "../../input/help.rs"]
+mod help;
 mod pack;
 mod print;
 #[path = "../../corpus/src/rows.rs"]
@@ -55,6 +57,9 @@ enum Task {
 }
 
 fn main() -> ExitCode {
+    if help::help(include_str!("main.rs")) {
+        return ExitCode::SUCCESS;
+    }
     let task = match task(std::env::args_os().skip(1)) {
         Ok(task) => task,
         Err(message) => {
@@ -121,7 +126,7 @@ fn task(mut arguments: impl Iterator<Item = OsString>) -> Result<Task, String> {
             "--scheduler" => scheduler = Some(parsed::<String>(&name, value()?)?),
             "--cores" => cores = parsed(&name, value()?)?,
             "--work" => work = Some(parsed(&name, value()?)?),
-            option if option.starts_with("--") => return Err(format!("{option} is not known")),
+            option if option.starts_with('-') => return Err(format!("{option} is not known")),
             _ if free.is_none() => free = Some(argument),
             _ => return Err(format!("{name}: one too many")),
         }
