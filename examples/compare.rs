@@ -181,7 +181,8 @@ impl<'p> Page<'p> {
                 writeln!(out, "{}", line.trim_end())?;
             }
             if group.series.is_empty() {
-                writeln!(out, " none")?;
+                let hint = if self.task.all { "" } else { " in two reports; --all prints those of one" };
+                writeln!(out, " none{hint}")?;
             }
             writeln!(out)?;
         }

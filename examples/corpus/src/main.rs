@@ -87,6 +87,9 @@ fn main() -> ExitCode {
                 megabytes / seconds
             );
             if sum.unread == 0 {
+                if sum.files == 0 {
+                    eprintln!("{}", walk::empty(&task.folder));
+                }
                 return ExitCode::SUCCESS;
             }
             eprintln!("{} could not be read and are named above", HumanCount(sum.unread));
@@ -104,7 +107,7 @@ fn main() -> ExitCode {
 }
 
 fn task(mut arguments: impl Iterator<Item = OsString>) -> Result<Task, String> {
-    let (mut folder, mut out, mut bom, mut max) = (None, None, false, 16);
+    let (mut folder, mut out, mut bom, mut max) = (None, None, false, 16_u64);
     while let Some(argument) = arguments.next() {
         let mut value = || arguments.next().ok_or_else(|| format!("{} asks for a value", argument.to_string_lossy()));
         match argument.to_str() {
@@ -124,19 +127,17 @@ fn task(mut arguments: impl Iterator<Item = OsString>) -> Result<Task, String> {
         Some("csv") => Form::Csv { bom },
         Some("jsonl" | "ndjson") => Form::JsonLines,
         Some("parquet") => Form::Parquet,
-        _ => return Err(format!("{}: the name ends in .csv, .jsonl or .parquet", out.display())),
+        _ => return Err(format!("{}: the name has to end in .csv, .jsonl or .parquet", out.display())),
     };
     if bom && !matches!(form, Form::Csv { .. }) {
         return Err("--bom is for CSV".into());
     }
-    Ok(Task { folder, out, form, max_bytes: max << 20 })
+    Ok(Task { folder, out, form, max_bytes: max.saturating_mul(1 << 20) })
 }
 
 fn run(task: &Task) -> Result<Sum, Failure> {
     let failed = |error| Failure::Other(format!("{}: {error}", task.out.display()));
-    if !task.folder.is_dir() {
-        return Err(Failure::Other(format!("{}: no folder", task.folder.display())));
-    }
+    walk::check(&task.folder).map_err(Failure::Other)?;
     let file = unnamed::beside(&task.out).map_err(failed)?;
     let mut table = Table::new(file, task.form).map_err(failed)?;
 
