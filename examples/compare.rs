@@ -21,7 +21,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
-use gongwen::{Difference, Edition, Figure, Report, Series, Wording, compare};
+use gongwen::{Decimal, Difference, Edition, Figure, Report, Series, Wording, compare};
 use markup::Escaped;
 
 /// The width of the output, in cells, where the terminal does not say (`COLUMNS`).
@@ -43,6 +43,9 @@ struct Task {
 }
 
 fn main() -> ExitCode {
+    if input::help(include_str!("compare.rs")) {
+        return ExitCode::SUCCESS;
+    }
     let Some(task) = task(env::args_os().skip(1)) else {
         eprintln!("usage: compare [--csv [--bom] | --html] [--all] [--body NAME] FILE... [--body NAME FILE...]...");
         return ExitCode::from(2);
@@ -67,7 +70,7 @@ fn task(arguments: impl Iterator<Item = OsString>) -> Option<Task> {
             Some("--bom") => bom = true,
             Some("--all") => task.all = true,
             Some("--body") => body = arguments.next()?.into_string().ok()?,
-            Some(option) if option.starts_with("--") => return None,
+            _ if input::is_option(&argument) => return None,
             _ => task.files.push((body.clone(), argument.into())),
         }
     }
@@ -178,7 +181,8 @@ impl<'p> Page<'p> {
                 writeln!(out, "{}", line.trim_end())?;
             }
             if group.series.is_empty() {
-                writeln!(out, " none")?;
+                let hint = if self.task.all { "" } else { " in two reports; --all prints those of one" };
+                writeln!(out, " none{hint}")?;
             }
             writeln!(out)?;
         }
@@ -213,8 +217,7 @@ impl<'p> Page<'p> {
             for figure in &series.figures {
                 let row = &figure.indicator;
                 let line = self.reports[figure.edition].line_index().line(row.span.start);
-                let decimal =
-                    |value: Option<_>| value.map_or(String::new(), |value: rust_decimal::Decimal| value.to_string());
+                let decimal = |value: Option<_>| value.map_or(String::new(), |value: Decimal| value.to_string());
                 rows.write_record([
                     &*self.name(figure.edition),
                     &(number + 1).to_string(),
@@ -226,7 +229,7 @@ impl<'p> Page<'p> {
                     &decimal(row.value),
                     &decimal(row.upper),
                     row.unit,
-                    &format!("{:?}", row.bound).to_lowercase(),
+                    &row.bound.to_string(),
                     figure.wording.map_or("", wording),
                     &decimal(figure.difference.map(|difference| difference.absolute)),
                     &decimal(figure.difference.and_then(|difference| difference.percent)),
@@ -300,7 +303,7 @@ fn change(difference: &Difference, unit: &str) -> String {
     format!("{}{}{}", if difference.exact { "" } else { "~" }, signed(difference.absolute), plain(unit))
 }
 
-fn signed(value: rust_decimal::Decimal) -> String {
+fn signed(value: Decimal) -> String {
     if value.is_sign_positive() && !value.is_zero() { format!("+{value}") } else { value.to_string() }
 }
 

@@ -16,6 +16,9 @@ use std::process::ExitCode;
 use gongwen::Report;
 
 fn main() -> ExitCode {
+    if input::help(include_str!("html.rs")) {
+        return ExitCode::SUCCESS;
+    }
     let mut files = std::env::args_os().skip(1);
     let file = files.next().unwrap_or_else(|| "-".into());
     if files.next().is_some() || input::is_option(&file) {

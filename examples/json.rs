@@ -12,6 +12,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    if input::help(include_str!("json.rs")) {
+        return ExitCode::SUCCESS;
+    }
     let files: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
     if files.is_empty() || files.iter().any(|file| input::is_option(file.as_os_str())) {
         eprintln!("usage: json FILE...");

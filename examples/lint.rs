@@ -32,8 +32,11 @@ enum Task {
 }
 
 fn main() -> ExitCode {
+    if input::help(include_str!("lint.rs")) {
+        return ExitCode::SUCCESS;
+    }
     let (options, files): (Vec<OsString>, Vec<OsString>) =
-        env::args_os().skip(1).partition(|argument| argument.to_string_lossy().starts_with("--"));
+        env::args_os().skip(1).partition(|argument| input::is_option(argument));
     let task = match (options.first().and_then(|option| option.to_str()), options.len(), files.len()) {
         (None, 0, 1..) => Task::Remarks,
         (Some("--fix"), 1, 1) => Task::Fix,
@@ -44,7 +47,7 @@ fn main() -> ExitCode {
         }
     };
     let mut out = BufWriter::new(io::stdout().lock());
-    let (mut warnings, mut infos, mut failed) = (0, 0, false);
+    let (mut warnings, mut infos, mut unread) = (0, 0, 0);
     for file in files.iter().map(PathBuf::from) {
         let name = if file.as_os_str() == "-" { "standard input".into() } else { file.to_string_lossy() };
         let done = input::read(&file).and_then(|text| {
@@ -63,17 +66,18 @@ fn main() -> ExitCode {
         });
         if let Err(message) = done {
             eprintln!("{message}");
-            failed = true;
+            unread += 1;
         }
     }
     if let Task::Remarks = task {
-        let _ =
-            writeln!(out, "{}, {}", counted(warnings, "warning"), counted(infos, "info")).and_then(|()| out.flush());
+        let rest = if unread > 0 { format!(", {} not read", counted(unread, "file")) } else { String::new() };
+        let _ = writeln!(out, "{}, {}{rest}", counted(warnings, "warning"), counted(infos, "info"))
+            .and_then(|()| out.flush());
     }
-    match (failed, warnings) {
-        (true, _) => ExitCode::from(2),
-        (false, 1..) => ExitCode::FAILURE,
-        (false, 0) => ExitCode::SUCCESS,
+    match (unread, warnings) {
+        (1.., _) => ExitCode::from(2),
+        (0, 1..) => ExitCode::FAILURE,
+        (0, 0) => ExitCode::SUCCESS,
     }
 }
 

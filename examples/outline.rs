@@ -29,6 +29,9 @@ const LEAD: usize = 10;
 const BESIDE_HEADING: usize = 30;
 
 fn main() -> ExitCode {
+    if input::help(include_str!("outline.rs")) {
+        return ExitCode::SUCCESS;
+    }
     let mut files = env::args_os().skip(1);
     let file = files.next().unwrap_or_else(|| "-".into());
     if files.next().is_some() || input::is_option(&file) {
@@ -124,7 +127,7 @@ impl<'r> Page<'r> {
             // Where the document itself does not say it, the reader should know who does.
             let value = match value {
                 Some((text, Origin::Document)) => text,
-                Some((text, origin)) => format!("{text} ({})", format!("{origin:?}").to_lowercase()),
+                Some((text, origin)) => format!("{text} ({origin})"),
                 None => "—".to_owned(),
             };
             table.add_row([name.to_owned(), value]);
@@ -143,7 +146,7 @@ impl<'r> Page<'r> {
                 Placement::RunIn => "run-in",
                 _ => "inline",
             };
-            let kind = section.kind.map_or(String::new(), |kind| format!("{kind:?}").to_lowercase());
+            let kind = section.kind.map_or(String::new(), |kind| kind.to_string());
             let marker = format!("{:indent$}{} ", "", plain(marker), indent = 3 * (depth - 1));
             let heading = hang(&marker, &title, usize::from(self.width) - BESIDE_HEADING);
             table.add_row([self.index.line(section.span.start).to_string(), heading, kind, placement.to_owned()]);

@@ -2,6 +2,7 @@
 
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
+use core::iter::FusedIterator;
 
 use crate::lines::{Lines, is_blank, lines, skip_blanks, trim};
 use crate::look_alike::{Evidence, evidence, read_apart, shi};
@@ -111,7 +112,7 @@ pub fn headings(text: &str) -> Headings<'_> {
 /// assert_eq!(headings.next().unwrap().title.as_deref(), Some("渡口"));
 /// assert_eq!(headings.count(), 1);
 /// ```
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Headings<'a> {
     text: &'a str,
     lines: Lines<'a>,
@@ -142,6 +143,8 @@ impl<'a> Iterator for Headings<'a> {
         }
     }
 }
+
+impl FusedIterator for Headings<'_> {}
 
 /// A candidate, in spans of the view.
 #[derive(Clone, Debug)]

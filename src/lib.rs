@@ -130,6 +130,7 @@ mod look_alike;
 mod markdown;
 mod marker;
 mod metadata;
+mod names;
 mod numeral;
 mod options;
 mod outline;
@@ -163,7 +164,7 @@ pub use indicator::Indicator;
 pub use kind::Kind;
 pub use limit::{BYTES_PER_PART, FREE_PARTS};
 pub use lines::{Line, Lines, lines};
-pub use marker::{Marker, MarkerError, Style};
+pub use marker::{Marker, ParseMarkerError, Style};
 pub use metadata::{Metadata, Origin, Value, Words};
 pub use numeral::{Numeral, ParseNumeralError};
 pub use options::Options;
@@ -174,6 +175,17 @@ pub use quantity::change::{Basis, Change, Direction};
 pub use quantity::unit::Dimension;
 pub use quantity::{Quantities, Quantity, quantities};
 pub use report::{Annex, Block, Paragraph, Report, SCHEMA_VERSION, Section, Sections};
+/// Exact decimals, the values of figures: the type of the crate `rust_decimal`, whose version 1 is part of this interface.
+///
+/// ```
+/// use gongwen::Decimal;
+///
+/// let quantity = gongwen::quantities("满意率94.37%").next().unwrap();
+/// let share: Decimal = quantity.value.unwrap() / Decimal::ONE_HUNDRED;
+/// assert_eq!(share.to_string(), "0.9437");
+/// ```
+#[doc(no_inline)]
+pub use rust_decimal::Decimal;
 pub use segment::{Role, Segment};
 pub use span::Span;
 pub use tree::Tree;

@@ -1,6 +1,7 @@
 //! Physical lines, and the blanks around their words.
 
 use alloc::vec::Vec;
+use core::iter::FusedIterator;
 
 use memchr::{memchr2, memmem};
 
@@ -104,6 +105,8 @@ impl Iterator for Lines<'_> {
         Some(Line { span, content })
     }
 }
+
+impl FusedIterator for Lines<'_> {}
 
 /// Whether a character is blank: white space of any width, zero-width characters, the byte order mark.
 pub(crate) fn is_blank(c: char) -> bool {

@@ -125,19 +125,19 @@ impl Marker<'_> {
 /// The string is no marker, or more than one.
 ///
 /// ```
-/// use gongwen::{Marker, MarkerError};
-/// let error: MarkerError = "一、二、".parse::<Marker>().unwrap_err();
+/// use gongwen::{Marker, ParseMarkerError};
+/// let error: ParseMarkerError = "一、二、".parse::<Marker>().unwrap_err();
 /// assert_eq!(error.to_string(), "not a marker such as 一、（一）1. or 第一条");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[error("not a marker such as 一、（一）1. or 第一条")]
 #[non_exhaustive]
-pub struct MarkerError;
+pub struct ParseMarkerError;
 
 impl FromStr for Marker<'static> {
-    type Err = MarkerError;
+    type Err = ParseMarkerError;
 
-    fn from_str(text: &str) -> Result<Self, MarkerError> {
+    fn from_str(text: &str) -> Result<Self, ParseMarkerError> {
         match read(text) {
             Some(reading) if reading.len == text.len() => Ok(Marker {
                 text: Cow::Owned(text.to_string()),
@@ -147,7 +147,7 @@ impl FromStr for Marker<'static> {
                 suffix: reading.suffix,
                 span: Span::new(0, text.len()),
             }),
-            _ => Err(MarkerError),
+            _ => Err(ParseMarkerError),
         }
     }
 }

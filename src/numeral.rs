@@ -5,6 +5,7 @@ mod literal;
 mod read;
 mod sum;
 
+use core::fmt;
 use core::str::FromStr;
 
 use rust_decimal::Decimal;
@@ -18,14 +19,14 @@ use sum::Sum;
 /// Reads Arabic digits (`12,345.67`, `３．５`, `5 000`), Chinese numerals (`一百二十`, `两千零五`, `廿`, `二〇二四`,
 /// `七点五`), the capital forms of cheques and receipts (`壹佰贰拾叁`), the traditional forms (`萬`, `億`, `兩`) and mixtures
 /// (`3万5千`, `1亿2000万`). A digit that ends a numeral without a unit of its own counts in the next lower one, as spoken:
-/// `三百五` is 350, `三百零五` is 305.
+/// `三百五` is 350, `三百零五` is 305. It displays in Arabic digits, which read as the same number.
 ///
 /// ```
-/// use gongwen::Numeral;
-/// use rust_decimal::Decimal;
+/// use gongwen::{Decimal, Numeral};
 ///
 /// let numeral: Numeral = "一万零十二".parse()?;
 /// assert_eq!(numeral.value(), Decimal::from(10_012));
+/// assert_eq!(numeral.to_string(), "10012");
 /// assert_eq!("1亿2000万".parse::<Numeral>()?.value(), Decimal::from(120_000_000));
 /// assert!("三五".parse::<Numeral>().is_err(), "a range is no single value");
 /// # Ok::<(), gongwen::ParseNumeralError>(())
@@ -43,6 +44,12 @@ impl Numeral {
     #[must_use]
     pub const fn value(self) -> Decimal {
         self.0
+    }
+}
+
+impl fmt::Display for Numeral {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
     }
 }
 
@@ -241,6 +248,8 @@ mod tests {
             ("98765432109876543210", "98765432109876543210"),
         ] {
             assert_eq!(value(text), want, "{text}");
+            let numeral: Numeral = text.parse().unwrap();
+            assert_eq!(numeral.to_string().parse(), Ok(numeral), "{text}");
         }
     }
 

@@ -2,6 +2,7 @@
 
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
+use core::iter::FusedIterator;
 
 use crate::diagnostic::{BEGINNING, Remarks, Sink, damage, leftovers, remark_on_stops};
 use crate::document::document;
@@ -405,6 +406,8 @@ impl<'r, 'a> Iterator for Sections<'r, 'a> {
         None
     }
 }
+
+impl FusedIterator for Sections<'_, '_> {}
 
 /// Reports have a quantity in about so many bytes.
 const BYTES_PER_QUANTITY: usize = 256;

@@ -1,8 +1,12 @@
 //! What the examples share: reading a file, and the end of the output.
 
+mod help;
+
 use std::ffi::OsStr;
 use std::io::{self, Read};
 use std::path::Path;
+
+pub use help::help;
 
 /// The text of a file, or of standard input for `-`; else what to tell the user, with the name in it.
 pub fn read(file: &Path) -> Result<String, String> {
@@ -15,12 +19,13 @@ pub fn read(file: &Path) -> Result<String, String> {
     let bytes = bytes.map_err(|error| format!("{name}: {error}"))?;
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
-        format!("{name}: not UTF-8 from byte {at} on; convert it first, for example with iconv -f GB18030 -t UTF-8")
+        let marked = [[0xFF, 0xFE], [0xFE, 0xFF]].iter().any(|mark| error.as_bytes().starts_with(mark));
+        let encoding = if marked { "UTF-16" } else { "GB18030" };
+        format!("{name}: not UTF-8 from byte {at} on; if it is text, convert it first: iconv -f {encoding} -t UTF-8")
     })
 }
 
-/// Whether an argument is an option, of which these examples have none: `--help` gets their usage.
-#[allow(dead_code)]
+/// Whether an argument is an option; `-` is standard input.
 pub fn is_option(argument: &OsStr) -> bool {
     argument.len() > 1 && argument.to_string_lossy().starts_with('-')
 }

@@ -1,7 +1,5 @@
 //! What the words beside a number say about it: at least, at most, about, nearly.
 
-use core::fmt;
-
 use crate::words::words;
 
 /// How the stated number bounds the true one.
@@ -56,21 +54,6 @@ impl Bound {
             Self::MoreThan | Self::LessThan => Some(false),
             Self::Approx | Self::Nearly => None,
         }
-    }
-}
-
-impl fmt::Display for Bound {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Exact => "exact",
-            Self::Approx => "approx",
-            Self::Nearly => "nearly",
-            Self::MoreThan => "more_than",
-            Self::LessThan => "less_than",
-            Self::AtLeast => "at_least",
-            Self::AtMost => "at_most",
-            Self::Range => "range",
-        })
     }
 }
 

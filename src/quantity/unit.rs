@@ -3,8 +3,6 @@
 mod table;
 
 use alloc::string::String;
-use core::fmt;
-
 use nom::bytes::complete::take_while_m_n;
 use nom::character::complete::one_of;
 use nom::sequence::delimited;
@@ -64,29 +62,6 @@ impl Dimension {
     /// Whether 一 before such a unit measures (一公里) and is no article (一个).
     pub(crate) const fn measures(self) -> bool {
         !matches!(self, Self::Count | Self::Duration | Self::Score | Self::Other)
-    }
-}
-
-impl fmt::Display for Dimension {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Count => "count",
-            Self::Money => "money",
-            Self::Percent => "percent",
-            Self::PercentagePoint => "percentage_point",
-            Self::Multiple => "multiple",
-            Self::Length => "length",
-            Self::Area => "area",
-            Self::Volume => "volume",
-            Self::Mass => "mass",
-            Self::Duration => "duration",
-            Self::Temperature => "temperature",
-            Self::Score => "score",
-            Self::Energy => "energy",
-            Self::Data => "data",
-            Self::Rate => "rate",
-            Self::Other => "other",
-        })
     }
 }
 

@@ -16,7 +16,7 @@ pub fn read(path: &Path, max: u64) -> Result<String, String> {
     let mut bytes = Vec::new();
     // A file may grow while it is read.
     let file = File::open(path).map_err(|error| error.to_string())?;
-    file.take(max + 1).read_to_end(&mut bytes).map_err(|error| error.to_string())?;
+    file.take(max.saturating_add(1)).read_to_end(&mut bytes).map_err(|error| error.to_string())?;
     if bytes.len() as u64 > max {
         return Err("too large to be a report; see --max-mb".into());
     }

@@ -12,6 +12,8 @@
 //! `--max-mb` (16) is too large to be a report. `--bom` puts a byte order mark before CSV, for spreadsheets that ask for it.
 
 mod decode;
+#[path = "../../input/help.rs"]
+mod help;
 mod rows;
 mod table;
 mod unnamed;
@@ -57,6 +59,9 @@ enum Failure {
 }
 
 fn main() -> ExitCode {
+    if help::help(include_str!("main.rs")) {
+        return ExitCode::SUCCESS;
+    }
     let task = match task(std::env::args_os().skip(1)) {
         Ok(task) => task,
         Err(message) => {
@@ -82,6 +87,9 @@ fn main() -> ExitCode {
                 megabytes / seconds
             );
             if sum.unread == 0 {
+                if sum.files == 0 {
+                    eprintln!("{}", walk::empty(&task.folder));
+                }
                 return ExitCode::SUCCESS;
             }
             eprintln!("{} could not be read and are named above", HumanCount(sum.unread));
@@ -99,7 +107,7 @@ fn main() -> ExitCode {
 }
 
 fn task(mut arguments: impl Iterator<Item = OsString>) -> Result<Task, String> {
-    let (mut folder, mut out, mut bom, mut max) = (None, None, false, 16);
+    let (mut folder, mut out, mut bom, mut max) = (None, None, false, 16_u64);
     while let Some(argument) = arguments.next() {
         let mut value = || arguments.next().ok_or_else(|| format!("{} asks for a value", argument.to_string_lossy()));
         match argument.to_str() {
@@ -109,7 +117,7 @@ fn task(mut arguments: impl Iterator<Item = OsString>) -> Result<Task, String> {
                 max = value.to_str().and_then(|mb| mb.parse().ok()).ok_or("--max-mb asks for a number")?;
             }
             Some("--bom") => bom = true,
-            Some(option) if option.starts_with("--") => return Err(format!("{option} is not known")),
+            Some(option) if option.starts_with('-') => return Err(format!("{option} is not known")),
             _ if folder.is_none() => folder = Some(PathBuf::from(argument)),
             _ => return Err("one folder at a time".into()),
         }
@@ -119,19 +127,17 @@ fn task(mut arguments: impl Iterator<Item = OsString>) -> Result<Task, String> {
         Some("csv") => Form::Csv { bom },
         Some("jsonl" | "ndjson") => Form::JsonLines,
         Some("parquet") => Form::Parquet,
-        _ => return Err(format!("{}: the name ends in .csv, .jsonl or .parquet", out.display())),
+        _ => return Err(format!("{}: the name has to end in .csv, .jsonl or .parquet", out.display())),
     };
     if bom && !matches!(form, Form::Csv { .. }) {
         return Err("--bom is for CSV".into());
     }
-    Ok(Task { folder, out, form, max_bytes: max << 20 })
+    Ok(Task { folder, out, form, max_bytes: max.saturating_mul(1 << 20) })
 }
 
 fn run(task: &Task) -> Result<Sum, Failure> {
     let failed = |error| Failure::Other(format!("{}: {error}", task.out.display()));
-    if !task.folder.is_dir() {
-        return Err(Failure::Other(format!("{}: no folder", task.folder.display())));
-    }
+    walk::check(&task.folder).map_err(Failure::Other)?;
     let file = unnamed::beside(&task.out).map_err(failed)?;
     let mut table = Table::new(file, task.form).map_err(failed)?;
 

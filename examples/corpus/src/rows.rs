@@ -1,7 +1,6 @@
 //! The figures of a report as rows.
 
-use gongwen::Report;
-use rust_decimal::Decimal;
+use gongwen::{Decimal, Report};
 use serde::Serialize;
 
 /// A figure with all that is known of it. The fields are the columns, in this order.
@@ -45,7 +44,7 @@ pub fn rows(file: &str, text: &str) -> Vec<Row> {
         title: title.clone(),
         issuer: issuer.clone(),
         report_year,
-        kind: row.kind.map(|kind| name(&kind)),
+        kind: row.kind.map(|kind| kind.to_string()),
         path: row.path.join(" > "),
         subject: row.subject.map(Into::into),
         text: row.text.into(),
@@ -53,8 +52,8 @@ pub fn rows(file: &str, text: &str) -> Vec<Row> {
         upper: row.upper,
         unit: row.unit.into(),
         dimension: row.dimension.to_string(),
-        bound: name(&row.bound),
-        direction: row.change.map(|change| name(&change.direction)),
+        bound: row.bound.to_string(),
+        direction: row.change.map(|change| change.direction.to_string()),
         period: row.period.map(Into::into),
         year: row.year,
         quote: row.quote.into_owned(),
@@ -63,14 +62,6 @@ pub fn rows(file: &str, text: &str) -> Vec<Row> {
         end: row.span.end as u64,
     };
     report.indicators().map(row).collect()
-}
-
-/// The value of an enum as the JSON form of the crate has it.
-fn name(value: &impl Serialize) -> String {
-    match serde_json::to_value(value) {
-        Ok(serde_json::Value::String(name)) => name,
-        _ => String::new(),
-    }
 }
 
 /// What a column takes from a row.

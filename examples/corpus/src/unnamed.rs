@@ -7,6 +7,10 @@ use tempfile::NamedTempFile;
 
 /// A file in the folder that `out` will be in.
 pub fn beside(out: &Path) -> io::Result<NamedTempFile> {
+    // Better now than when all is read.
+    if out.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
     let folder = out.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
     #[cfg(unix)]

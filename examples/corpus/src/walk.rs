@@ -11,6 +11,21 @@ const EXTENSIONS: &[&str] = &["txt", "text", "md"];
 /// A file with its size, or a path that could not be looked at.
 pub type Found = Result<(PathBuf, u64), (PathBuf, io::Error)>;
 
+/// Why `folder` cannot be walked, before anything else is done.
+pub fn check(folder: &Path) -> Result<(), String> {
+    let reason = match fs::metadata(folder) {
+        Ok(about) if about.is_dir() => return Ok(()),
+        Ok(_) => "not a folder".into(),
+        Err(error) => error.to_string(),
+    };
+    Err(format!("{}: {reason}", folder.display()))
+}
+
+/// What to say of a folder without a text.
+pub fn empty(folder: &Path) -> String {
+    format!("{}: no file whose name ends in .{}", folder.display(), EXTENSIONS.join(", ."))
+}
+
 /// The texts below `folder`. Links are not followed: a folder may be linked into itself.
 pub fn files(folder: &Path) -> impl Iterator<Item = Found> {
     let mut open: Vec<IntoIter<PathBuf>> = vec![vec![folder.to_owned()].into_iter()];

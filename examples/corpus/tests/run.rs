@@ -21,6 +21,7 @@ fn folder() -> tempfile::TempDir {
     fs::write(at("a.txt"), REPORT).unwrap();
     fs::write(at("b/gb.TXT"), encoding_rs::GB18030.encode(REPORT).0).unwrap();
     fs::write(at("b/empty.md"), "").unwrap();
+    fs::create_dir(at("folder.csv")).unwrap();
     fs::write(at("picture.png"), [0x89, 0, 1]).unwrap();
     folder
 }
@@ -88,6 +89,8 @@ fn what_cannot_be_read_is_named() {
     for words in ["z.txt: no text", "large.txt: too large", "2 could not be read"] {
         assert!(said.contains(words), "{words}: {said}");
     }
+    let output = run(folder.path(), &["{}/reports/folder.csv", "--out", "{}/none.csv"]);
+    assert!(String::from_utf8_lossy(&output.stderr).contains("folder.csv: no file whose name ends in .txt"));
     assert_eq!(fs::read_to_string(folder.path().join("rows.csv")).unwrap().lines().count(), 7, "the others are read");
 }
 
@@ -100,6 +103,8 @@ fn a_run_that_fails_leaves_nothing() {
         (&["{}/reports", "--out", "{}/rows.xlsx"], 2),
         (&["{}/reports"], 2),
         (&["{}/reports", "--out", "{}/nowhere/rows.csv"], 2),
+        (&["{}/reports", "--out", "{}/reports/folder.csv"], 2),
+        (&["{}/rows.csv", "--out", "{}/other.csv"], 2),
         (&["{}/reports", "--out", "{}/rows.jsonl", "--bom"], 2),
     ] {
         assert_eq!(run(folder.path(), arguments).status.code(), Some(code), "{arguments:?}");

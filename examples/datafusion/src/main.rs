@@ -21,6 +21,8 @@ mod cluster;
 #[path = "../../corpus/src/decode.rs"]
 mod decode;
 mod figures;
+#[path = "../../input/help.rs"]
+mod help;
 mod pack;
 mod print;
 #[path = "../../corpus/src/rows.rs"]
@@ -55,6 +57,9 @@ enum Task {
 }
 
 fn main() -> ExitCode {
+    if help::help(include_str!("main.rs")) {
+        return ExitCode::SUCCESS;
+    }
     let task = match task(std::env::args_os().skip(1)) {
         Ok(task) => task,
         Err(message) => {
@@ -76,6 +81,7 @@ fn run(task: Task) -> Result<ExitCode, Box<dyn Error + Send + Sync>> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().thread_stack_size(STACK_BYTES).build()?;
     match task {
         Task::Pack { folder, out, max_bytes } => {
+            walk::check(&folder)?;
             let sum = pack::pack(&folder, &out, max_bytes).map_err(|error| format!("{}: {error}", out.display()))?;
             let seconds = begun.elapsed().as_secs_f64();
             eprintln!("{} files, {:.1} MB in {seconds:.1} s", sum.files, sum.bytes as f64 / 1e6);
@@ -83,13 +89,20 @@ fn run(task: Task) -> Result<ExitCode, Box<dyn Error + Send + Sync>> {
                 eprintln!("{} could not be read and are named above", sum.unread);
                 return Ok(ExitCode::FAILURE);
             }
+            if sum.files == 0 {
+                eprintln!("{}", walk::empty(&folder));
+            }
         }
         Task::Query { sql, csv, scheduler } => {
             runtime.block_on(query(&sql, csv, scheduler.as_deref()))?;
             eprintln!("{:.1} s", begun.elapsed().as_secs_f64());
         }
-        Task::Scheduler { at } => runtime.block_on(cluster::scheduler(at))?,
+        Task::Scheduler { at } => {
+            eprintln!("scheduler at {at}");
+            runtime.block_on(cluster::scheduler(at))?;
+        }
         Task::Executor { at, scheduler, cores, work } => {
+            eprintln!("executor at {at}, for the scheduler at {scheduler}");
             runtime.block_on(cluster::executor(at, &scheduler, cores, work))?;
         }
     }
@@ -121,7 +134,7 @@ fn task(mut arguments: impl Iterator<Item = OsString>) -> Result<Task, String> {
             "--scheduler" => scheduler = Some(parsed::<String>(&name, value()?)?),
             "--cores" => cores = parsed(&name, value()?)?,
             "--work" => work = Some(parsed(&name, value()?)?),
-            option if option.starts_with("--") => return Err(format!("{option} is not known")),
+            option if option.starts_with('-') => return Err(format!("{option} is not known")),
             _ if free.is_none() => free = Some(argument),
             _ => return Err(format!("{name}: one too many")),
         }
@@ -130,8 +143,10 @@ fn task(mut arguments: impl Iterator<Item = OsString>) -> Result<Task, String> {
     match command.to_str() {
         Some("pack") => Ok(Task::Pack {
             folder: free.ok_or("no folder")?.into(),
-            out: out.ok_or("no --out")?,
-            max_bytes: max_mb << 20,
+            out: out
+                .filter(|out| out.extension().is_some_and(|extension| extension == "parquet"))
+                .ok_or("no --out whose name ends in .parquet")?,
+            max_bytes: max_mb.saturating_mul(1 << 20),
         }),
         Some("query") => Ok(Task::Query { sql: parsed("SQL", free.ok_or("no query")?)?, csv, scheduler }),
         Some("scheduler") => Ok(Task::Scheduler { at: at.unwrap_or_else(|| local(50050)) }),

@@ -24,9 +24,6 @@ pub struct Sum {
 
 /// Files that cannot be read are named on standard error; `out` appears when it is whole.
 pub fn pack(folder: &Path, out: &Path, max_bytes: u64) -> Result<Sum, Box<dyn std::error::Error + Send + Sync>> {
-    if !folder.is_dir() {
-        return Err(format!("{}: no folder", folder.display()).into());
-    }
     let file = unnamed::beside(out)?;
     let properties =
         WriterProperties::builder().set_compression(Compression::SNAPPY).set_dictionary_enabled(false).build();

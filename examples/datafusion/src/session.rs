@@ -6,7 +6,7 @@ use ballista::prelude::{SessionConfigExt, SessionContextExt};
 use ballista_core::registry::BallistaFunctionRegistry;
 use ballista_core::utils::default_session_builder;
 use ballista_scheduler::SessionBuilder;
-use datafusion::common::Result;
+use datafusion::common::{Result, exec_datafusion_err};
 use datafusion::execution::{FunctionRegistry, SessionStateBuilder};
 use datafusion::prelude::{SessionConfig, SessionContext};
 
@@ -37,6 +37,8 @@ pub fn local() -> SessionContext {
 
 /// The cluster whose scheduler is at `address`.
 pub async fn remote(address: &str) -> Result<SessionContext> {
+    // What the engine says of a scheduler that is not there is not for people.
+    std::net::TcpStream::connect(address).map_err(|error| exec_datafusion_err!("no scheduler at {address}: {error}"))?;
     let config = set(SessionConfig::new_with_ballista()).with_target_partitions(TASKS);
     let state = SessionStateBuilder::new().with_config(config).with_default_features().build();
     Ok(known(SessionContext::remote_with_state(&format!("df://{address}"), state).await?))

@@ -100,7 +100,15 @@ fn what_fails_says_why() {
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&output.stderr).contains("z.txt: no text"));
     assert!(folder.path().join("again.parquet").exists(), "the others are there");
-    for arguments in [&["pack", "nowhere", "--out", "x.parquet"][..], &["pack", "reports"], &["query"], &["sql"], &[]] {
+    for arguments in [
+        &["pack", "nowhere", "--out", "x.parquet"][..],
+        &["pack", "reports", "--out", "x.csv"],
+        &["pack", "reports"],
+        &["query", "SELECT 1", "--scheduler", "127.0.0.1:1"],
+        &["query"],
+        &["sql"],
+        &[],
+    ] {
         assert_eq!(run(folder.path(), arguments).status.code(), Some(2), "{arguments:?}");
     }
 }
