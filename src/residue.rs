@@ -8,10 +8,12 @@ use memchr::{memchr3_iter, memmem};
 use crate::Span;
 use crate::lines::{Line, is_blank};
 use crate::look_alike::marked;
-use crate::text::floor;
 
 /// A piece of residue is at most this long; what looks longer is text.
 const MAX_RESIDUE: usize = 2000;
+
+/// And a tag at most this long.
+const MAX_TAG: usize = 250;
 
 /// Letters of a gloss to each side of a vowel.
 const MAX_GLOSS: usize = 12;
@@ -51,15 +53,14 @@ enum Inside {
 /// The residue of `text`, in order.
 pub(crate) fn residue(text: &str, lines: &[Line]) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
-    // One look-ahead that ends nowhere is enough for all signs of its kind.
-    let mut unclosed = [false; ENCLOSED.len()];
+    let mut ends = Ends { text, next: [None; CLOSINGS.len()] };
     for at in memchr3_iter(b'[', b'<', b'*', text.as_bytes()) {
         if found.last().is_some_and(|last| at < last.end) {
             continue;
         }
         let len = match text.as_bytes()[at] {
             b'*' => stars(text, at),
-            _ => enclosed(&text[at..], &mut unclosed).or_else(|| tag(&text[at..])),
+            _ => enclosed(&mut ends, at).or_else(|| tag(&mut ends, at)),
         };
         if let Some(len) = len {
             found.push(Span::new(at, at + len));
@@ -107,16 +108,32 @@ fn glosses(text: &str) -> Vec<Span> {
     found
 }
 
-fn enclosed(input: &str, unclosed: &mut [bool]) -> Option<usize> {
-    let (at, (open, close, inside)) = ENCLOSED.iter().enumerate().find(|(_, (open, ..))| input.starts_with(open))?;
-    if unclosed[at] {
-        return None;
+/// What residue may end in.
+const CLOSINGS: [&str; 3] = ["]", ">", "-->"];
+
+/// Where each of [`CLOSINGS`] stands next, remembered: whatever opens, the text is searched once.
+struct Ends<'t> {
+    text: &'t str,
+    /// None until it was looked for; the greatest offset where there is no further one.
+    next: [Option<usize>; CLOSINGS.len()],
+}
+
+impl Ends<'_> {
+    /// The bytes from `at` up to the next `closing`, where it stands within the first `most`.
+    fn up_to(&mut self, closing: &str, at: usize, most: usize) -> Option<usize> {
+        let next = &mut self.next[CLOSINGS.iter().position(|known| *known == closing)?];
+        if next.is_none_or(|next| next < at) {
+            let found = memmem::find(&self.text.as_bytes()[at..], closing.as_bytes());
+            *next = Some(found.map_or(usize::MAX, |len| at + len));
+        }
+        next.map(|next| next - at).filter(|&len| len.saturating_add(closing.len()) <= most)
     }
-    let window = floor(input, MAX_RESIDUE);
-    let Some(end) = input[open.len()..window].find(close) else {
-        unclosed[at] = window == input.len();
-        return None;
-    };
+}
+
+fn enclosed(ends: &mut Ends<'_>, at: usize) -> Option<usize> {
+    let input = &ends.text[at..];
+    let (open, close, inside) = ENCLOSED.iter().find(|(open, ..)| input.starts_with(open))?;
+    let end = ends.up_to(close, at + open.len(), MAX_RESIDUE - open.len())?;
     let words = &input[open.len()..open.len() + end];
     let fits = match inside {
         Inside::Any => true,
@@ -127,10 +144,10 @@ fn enclosed(input: &str, unclosed: &mut [bool]) -> Option<usize> {
 }
 
 /// [b] [/size] [color=red] <p> </div> <br/>
-fn tag(input: &str) -> Option<usize> {
-    let (names, close) = if input.starts_with('[') { (BBCODE, ']') } else { (HTML, '>') };
-    let window = floor(input, MAX_RESIDUE / 8);
-    let end = input[..window].find(close)?;
+fn tag(ends: &mut Ends<'_>, at: usize) -> Option<usize> {
+    let input = &ends.text[at..];
+    let (names, close) = if input.starts_with('[') { (BBCODE, "]") } else { (HTML, ">") };
+    let end = ends.up_to(close, at, MAX_TAG)?;
     let words = input[1..end].trim_start_matches('/').trim_end_matches('/');
     let name = words.split([' ', '=']).next()?;
     let known = names.iter().any(|known| known.eq_ignore_ascii_case(name));
