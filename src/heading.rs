@@ -328,6 +328,9 @@ impl Finder {
         self.open.clear();
         let mut waiting = [0usize; PAIRS];
         let mut paired = false;
+        let closes =
+            |mark: &Mark| mark.class() == Class::QuoteAscii || pair(mark.class()).is_some_and(|(_, opens)| !opens);
+        let any_closes = marks.iter().any(closes);
         for &mark in marks {
             let class = match mark.class() {
                 Class::Dot if ends_sentence(view, mark) => Class::Stop,
@@ -338,7 +341,7 @@ impl Finder {
             let here = self.layout.len();
             // Until the pass below, the flag says that the mark is half of a closed pair.
             self.layout.push(mark);
-            let Some((pair, opens)) = pair(mark.class()) else { continue };
+            let Some((pair, opens)) = pair(mark.class()).filter(|_| any_closes) else { continue };
             let closes = if mark.class() == Class::QuoteAscii { waiting[pair] > 0 } else { !opens };
             if !closes {
                 self.open.push(here);
