@@ -54,22 +54,27 @@ impl Layout {
     }
 }
 
-/// Finds the role of every one of the lines of `view`.
+/// Finds the role of every one of the lines of `view`. A role once settled stays: each step leaves to the later ones what it
+/// does not know, so that the steps stand from what a line says alone to what only its neighbours tell.
 pub(crate) fn lay_out(view: &str, lines: &[Line]) -> Layout {
     let mut page = Page { view, rows: Vec::with_capacity(lines.len()), decimals: false };
     page.read_lines(lines);
     page.box_numbers();
     page.series();
+    // An entry of the contents is no heading, and would be taken for the first line of the text.
     page.contents();
+    // Title and metadata stand above the text, everything else in or below it.
     let head = page.head();
     let title = page.title(0, head);
     page.settle_head(head, title.as_ref());
     page.addressee(head);
+    // Behind a signature another document or an annex may begin, or the foot of the page.
     page.sign_offs(head);
     let letter_end = page.second_document(head, title.is_some());
     page.annexes(head);
     page.foot(head);
     page.unlabelled_attachments(head);
+    // What is left may be cells of a table, or headings without numbers: both are short lines, and cells come in rows.
     page.tables(head);
     page.unmarked(head);
     page.copies_of_title();

@@ -97,7 +97,9 @@
 //!
 //! # Features
 //!
-//! `std` (default): faster byte search, the same interface. `serde` (default): the JSON form, and any other serde format.
+//! `std` (default): faster byte search, the same interface. `serde` (default): the JSON form, and any other serde format. What is
+//! read back is taken as it is: a report that did not come from here may hold spans outside of its text, or sections nested so deep
+//! that reading it exhausts the stack.
 
 #![no_std]
 #![forbid(unsafe_code)]
