@@ -84,6 +84,7 @@ pub(crate) const UNITS: &[(&str, Dimension, Class)] = &[
     ("張", Count, Plain),
     ("幅", Count, Plain),
     ("枚", Count, Plain),
+    ("发", Count, ArabicOnly),
     ("面", Count, ArabicOnly),
     ("块", Count, Plain),
     ("片", Count, Plain),
