@@ -262,6 +262,7 @@ impl Figures<'_> {
         let same = readings[at].dimension == readings[last].dimension;
         let rated = readings[last].dimension == Dimension::Energy;
         let found = behind(text, readings[last].span.end, readings.get(last + 1))?;
-        (rated || same && counts).then_some(found)
+        // 750千伏和330千伏变电站5座: the noun is of the ratings, whatever is counted behind it.
+        (rated || same && counts).then_some(Behind { close: found.close || rated, ..found })
     }
 }

@@ -20,8 +20,8 @@ const MAX_STEPS: usize = 16;
 const MAX_DATES: usize = 3;
 /// Before the one for whom something is done.
 const GIVEN: [char; 3] = ['为', '向', '给'];
-/// Ends of the names of offices: what stands behind them is what they do.
-const OFFICES: [char; 10] = ['所', '局', '院', '队', '庭', '委', '办', '团', '道', '镇'];
+/// Ends of the names of offices and of their people: what stands behind them is what they do.
+const OFFICES: [char; 15] = ['所', '局', '院', '队', '庭', '委', '办', '团', '道', '镇', '员', '者', '师', '警', '官'];
 
 /// The text before a figure, down to the start of its item.
 pub(super) struct Head<'t> {
@@ -133,6 +133,13 @@ impl Head<'_> {
             let adverb = adverb_at(rest).filter(|len| !(measure && named(rest, *len)));
             let step =
                 sharer(rest).or_else(|| given(text, start, rest).filter(|_| !measure)).or_else(|| adverb.max(verb_len));
+            // 在《…报》开设专栏: where it was done.
+            let step = step.or_else(|| {
+                let close =
+                    rest.find('》').filter(|_| rest.starts_with('《') && text[..start].ends_with(['在', '于']))?;
+                let behind = close + '》'.len_utf8();
+                LIGHT.begins(&rest[behind..]).map(|_| behind)
+            });
             let Some(len) = step else { break };
             if len == rest.len() {
                 if LIGHT.begins(rest) == Some(len) && !ADVERBS.holds(rest) {
@@ -149,8 +156,11 @@ impl Head<'_> {
             start += len;
             start += text[start..end].len() - text[start..end].trim_start().len();
         }
-        if measure && held(hints::OBJECT) {
-            start = after_object_mark(text, start, end);
+        if measure {
+            if held(hints::OBJECT) {
+                start = after_object_mark(text, start, end);
+            }
+            start += clause::bearer(&text[start..end]);
         } else if !measure && (held(hints::DEED) || text[..start].ends_with(GIVEN)) {
             start = after_verb(text, start, end);
         }
@@ -400,7 +410,9 @@ fn after_verb(text: &str, from: usize, to: usize) -> usize {
             let len = verb_at(rest).filter(|len| given && *len > 3 && *len < rest.len() && !one_noun(rest, *len))?;
             (HEADS.begins(&rest[len..]).is_none() && EVENTS.begins(rest).is_none()).then_some(len)
         };
-        let Some(len) = middle.or_else(done).or_else(quotes).or_else(helped) else { continue };
+        let Some(len) = middle.filter(|len| *len < rest.len()).or_else(done).or_else(quotes).or_else(helped) else {
+            continue;
+        };
         let behind = &rest[len..];
         // “四色预警”抽查任务: a name, and what it is the name of
         if phrase[..at].ends_with('”') && HEADS.holds(behind) && !AGENTS.holds(behind) {

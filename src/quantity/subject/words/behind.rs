@@ -45,6 +45,18 @@ words!(
 );
 
 words!(
+    /// Of [`STOPS`], those that say what somebody does also before what else makes one noun of a verb: 36人[参与]案件调解.
+    pub(crate) DOING = "
+    参加 参与 走访 接受 开展 提供 获得 取得 通过 下沉 深入 听取 出席 列席 享受 完成 实现 进驻 担任 办理 承担
+    "
+);
+
+words!(
+    /// Behind one of [`DOING`]: who does it, so that the two are one noun.
+    pub(crate) WHO_DO = "人 者 员 单位 企业 部门 对象 学员 机构 家庭 群众 学生"
+);
+
+words!(
     /// Behind an amount: what is paid.
     pub(crate) PAYMENTS = "
     罚款 罚金 违约金 滞纳金 押金 保证金 奖金 奖励 补助 补贴 津贴 赔偿 补偿 救助金 慰问金 补助金 补偿金 赔偿金 资金
