@@ -55,7 +55,7 @@ const DECISIVE: &[(&str, Kind)] = &[
 
 /// Who answers for the duty of the chief, and what the duty is called: a title that names both is about it.
 const CHIEFS: &[&str] = &["负责人", "主要领导", "主要负责同志", "党政领导", "一把手", "负責人", "主要領導"];
-const DUTIES: &[&str] = &["履行", "履职", "推进法治", "推进依法", "职责", "法治建设", "職責"];
+const DUTIES: &[&str] = &["履行", "履职", "履责", "尽责", "推进法治", "推进依法", "职责", "法治建设", "職責"];
 
 /// Words that name no part, and stand before one that would.
 const NEITHER: &[&str] = &["问题整改情况", "问题整改落实情况", "问题的整改情况"];
@@ -185,6 +185,7 @@ mod tests {
             ("存在问题及下一步打算", Some(Kind::Shortcomings)),
             ("镇长履行推进法治建设第一责任人职责、统筹推进有关情况", Some(Kind::Leadership)),
             ("党政主要负责人推进法治建设情况", Some(Kind::Leadership)),
+            ("压实担子，镇主要领导带头履责", Some(Kind::Leadership)),
             ("上年度问题整改情况", None),
             ("2032年工作安排", Some(Kind::Plan)),
             ("2032年推进依法治水重点工作", Some(Kind::Plan)),

@@ -544,6 +544,7 @@ fn heads_of_pages_and_documents() {
         ),
         read("a motto below the title", with("——守土护渠 两岸同心"), plain),
         read("label", head("【河湾镇2031年度普法报告】"), plain),
+        read("label before", head("【普法】河湾镇2031年度普法报告"), plain),
         read(
             "year behind",
             head("河湾镇普法年度报告（2031年）"),

@@ -10,7 +10,7 @@ use crate::layout::{Layout, dated_signature, full_date, title_part};
 use crate::lines::{is_blank, trim};
 use crate::page_metadata::{Field, document_number, signing};
 use crate::source::Source;
-use crate::title::{clean, issuer};
+use crate::title::{clean, issuer, names_document};
 use crate::{Role, Span};
 
 /// What stands for the seal behind a signature.
@@ -73,6 +73,14 @@ impl<'s, 'a> Reader<'s, 'a> {
                 parts = Vec::from([cited]);
             } else if alone && number.is_empty() {
                 parts = Vec::from([cited]);
+            }
+        }
+        // 【信息公开】某镇年度报告 begins behind the label.
+        let words = &view[first.range()];
+        if let Some(close) = words.find('】').filter(|_| words.starts_with('【')) {
+            let close = close + '】'.len_utf8();
+            if names_document(&words[close..]) {
+                parts[0].start += close;
             }
         }
         if let [line] = parts[..] {

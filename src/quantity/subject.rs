@@ -17,7 +17,7 @@ use crate::text::{front, letter};
 use crate::{Bound, Span};
 use around::{Around, Figures};
 use behind::behind;
-use words::{ATTRIBUTES, CIRCUMSTANCE, FINISHED, HOURS, MEASURES, SHARES, STUDY, WHOLE};
+use words::{AGENTS, ATTRIBUTES, CIRCUMSTANCE, DEEDS, FINISHED, HOURS, MEASURES, REACHES, SHARES, STUDY, WHOLE};
 
 /// How far a subject is looked for before the number, in bytes.
 const REACH_BEFORE: usize = 120;
@@ -126,6 +126,11 @@ fn settle(around: &mut Around<'_>) {
     if around.before.noun.is_none() && around.behind.is_none() && (around.counts() || around.rates()) {
         around.behind = around.all.shared(around.at);
     }
+    // 惠及26个小区1.38万户
+    let reached = around.before.verb.is_some_and(|verb| REACHES.holds(&around.all.text[verb.range()]));
+    if let Some(after) = around.behind.as_mut().filter(|after| reached && after.lent) {
+        after.close = true;
+    }
     // 高校承担了近80%的项目: a verb that wants the noun behind the figure.
     if around.before.acts && around.behind.is_some() {
         around.before.noun = None;
@@ -193,6 +198,7 @@ fn share_of_base(around: &Around<'_>) -> Option<Own> {
 /// What any other figure counts or measures.
 fn counted(around: &Around<'_>) -> Option<Span> {
     studied(around)
+        .or_else(|| repeated(around))
         .or_else(|| same(around))
         .or_else(|| beside(around))
         .or_else(|| object(around))
@@ -209,6 +215,18 @@ fn studied(around: &Around<'_>) -> Option<Span> {
     let start = around.reading.span.start - words.len();
     let times = around.counts() && around.words().ends_with('次');
     times.then(|| Span::new(start, start + adverbs))
+}
+
+/// 镇长先后[5次]带头宣讲水法: how often, and then what was done.
+fn repeated(around: &Around<'_>) -> Option<Span> {
+    let times = around.words().strip_suffix('次').filter(|_| around.counts())?;
+    let counted = times.ends_with(|c: char| c.is_ascii_digit() || "一二三四五六七八九十百两余多".contains(c));
+    let doer = around.before.noun.is_none_or(|who| AGENTS.ends(&around.all.text[who.range()]).is_some());
+    let deed = front(around.rest, 0, REACH_BEHIND);
+    let deed = &deed[..deed.find(|c| !letter(c)).unwrap_or(deed.len())];
+    let done = DEEDS.begins(deed).filter(|len| deed[*len..].chars().nth(1).is_some());
+    (counted && doer && around.before.verb.is_none() && done.is_some())
+        .then(|| Span::new(around.reading.span.end, around.reading.span.end + deed.len()))
 }
 
 /// 执法人员46名，其中取得职业资格的[11名]: the same are counted.

@@ -37,6 +37,13 @@ words!(
 );
 
 words!(
+    /// Behind which 路 and 发 count.
+    COUNTED = "
+    监控 探头 视频 摄像头 摄像机 摄像 图像 信号 视频资源 监控资源 图像资源 云台 子弹 弹药 炮弹 礼花弹 催泪弹 火箭弹 弹
+    "
+);
+
+words!(
     /// Behind N点: what is counted in points.
     POINTS = "
     意见 建议 要求 希望 体会 思考 启示 说明 感受 做法 承诺 措施 经验
@@ -147,6 +154,13 @@ pub(super) fn rejected(
                 return true;
             }
         }
+        Class::Behind => {
+            let noun =
+                text[line..bounds.span.start.max(line)].trim_end_matches(['共', '计', '达', '到', '近', '约', '为']);
+            if COUNTED.ends(noun).is_none() {
+                return true;
+            }
+        }
         Class::Point => {
             if !(chinese && POINTS.begins(rest).is_some()) {
                 return true;
@@ -187,8 +201,12 @@ fn composed(head: &str) -> bool {
 /// Bodies that are numbered without a measure word.
 const BODIES: &str = "办局院科室委镇乡村街区会队校园馆厅圈网核轴心带";
 
-/// 前3名 and 前三个月 number an order; 目前3名 does not, and 前15分钟 lasts.
+/// 前3名, 后三位 and 前三个月 number an order; 目前3名 does not, and 前15分钟 lasts.
 fn front(head: &str, unit: &str) -> bool {
+    // 考核后三位
+    if unit == "位" && head.ends_with('后') {
+        return true;
+    }
     let Some(before) = head.strip_suffix('前') else { return false };
     if matches!(unit, "分钟" | "小时") {
         return false;

@@ -2,17 +2,19 @@
 
 use super::before::{Before, Head, trimmed};
 use super::behind::{self, Behind, behind};
-use super::words::{AGENTS, EVENTS, LIGHT, MEASURES, NO_TOPIC, PREDICATES, WHOLE};
+use super::words::{AGENTS, BETWEEN, EVENTS, LIGHT, MEASURES, NO_TOPIC, PREDICATES, WHOLE};
 use super::{REACH_BEFORE, REACH_BEHIND};
 use crate::Span;
 use crate::quantity::reading::{Frame, Reading};
 use crate::quantity::unit::Dimension;
-use crate::text::{front, tail};
+use crate::text::{at_most, front, tail};
 
 /// A verb of at least so many bytes has its object in it.
 const MIN_DEED: usize = 12;
 /// A clause of at most so many bytes names the subject of the next one.
 const MAX_TOPIC: usize = 54;
+/// At most so many characters between a count and a size of what is counted: 占地面积约.
+const MAX_SIZE: usize = 6;
 /// At most so many figures in a row are of one noun.
 const MAX_SHARED: usize = 3;
 
@@ -100,7 +102,8 @@ impl<'r> Around<'r> {
 
     /// 受灾的8000亩
     pub(super) fn attributive(&self) -> bool {
-        self.head.ends_with('的')
+        // 由原来的20个工作日 stands for itself.
+        self.head.ends_with('的') && BETWEEN.ends(self.head) == Some('的'.len_utf8())
     }
 
     /// 80%的项目
@@ -157,7 +160,9 @@ impl<'r> Around<'r> {
         let previous = self.frame.previous.filter(|&p| readings[p].frame.first == self.frame.first)?;
         let rate =
             |words: &str| words.ends_with(['率', '比']) || self.is(Dimension::Duration) && words.ends_with("比例");
-        readings[previous].lent.filter(|span| self.shares() || !rate(&text[span.range()]))
+        // 成讼率52.6件，低于全县平均水平11件
+        let alike = self.all.readings[previous].dimension == self.reading.dimension;
+        readings[previous].lent.filter(|span| self.shares() || alike || !rate(&text[span.range()]))
     }
 
     /// What is done within a time: 3日以内完成[公示], 5日内[作出决定].
@@ -208,7 +213,11 @@ impl Figures<'_> {
     /// The end of what the figure before has for its noun, so that it is not this one's: 36名[渡工]全年摆渡旅客7000人.
     fn claimed(&self, at: usize) -> usize {
         let Some(before) = at.checked_sub(1).map(|p| &self.readings[p]) else { return 0 };
-        let Some(noun) = before.subject.filter(|noun| noun.start >= before.span.end) else { return 0 };
+        let Some(noun) =
+            before.subject.filter(|noun| noun.start >= before.span.end && noun.start < self.readings[at].span.start)
+        else {
+            return 0;
+        };
         // 8个产业规模超千亿元: only the measure is left of the name.
         let measure = trimmed(&self.text[noun.end..self.readings[at].span.start.max(noun.end)]);
         if MEASURES.holds(measure) { noun.start } else { noun.end }
@@ -216,6 +225,18 @@ impl Figures<'_> {
 
     /// The noun behind the figure.
     fn behind(&self, at: usize) -> Option<Behind> {
+        let (text, readings) = (self.text, self.readings);
+        // 1处面积600平方米的广场: the size belongs to what is counted.
+        let sized = readings.get(at + 1).filter(|size| {
+            let gap = text.get(readings[at].span.end..size.span.start).unwrap_or_default();
+            at_most(gap, MAX_SIZE)
+                && MEASURES.ends(gap.trim_end_matches(['约', '达', '为'])).is_some()
+                && text[size.span.end..].starts_with('的')
+        });
+        if let Some(size) = sized.filter(|_| readings[at].dimension == Dimension::Count) {
+            let found = behind(text, size.span.end, readings.get(at + 2))?;
+            return Some(Behind { close: true, ..found });
+        }
         let own = |at: usize| behind(self.text, self.readings[at].span.end, self.readings.get(at + 1));
         let mut found = own(at)?;
         // 9支巡河小队63名队员: the next figure has a noun of its own.
@@ -241,6 +262,7 @@ impl Figures<'_> {
         let same = readings[at].dimension == readings[last].dimension;
         let rated = readings[last].dimension == Dimension::Energy;
         let found = behind(text, readings[last].span.end, readings.get(last + 1))?;
-        (rated || same && counts).then_some(found)
+        // 750千伏和330千伏变电站5座: the noun is of the ratings, whatever is counted behind it.
+        (rated || same && counts).then_some(Behind { close: found.close || rated, ..found })
     }
 }

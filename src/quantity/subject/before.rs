@@ -6,8 +6,8 @@ mod hints;
 use super::compare::{base, behind_base, comparison};
 use super::words::{
     ADVERBS, AGENTS, ALONE, BEHIND_DATE, BETWEEN, DONE_TO, DONE_WITH, EARNED, ENDED, EVENTS, HEADS, LIGHT, MANNERS,
-    MEASURES, MENDED, MENDS, MIDDLE, NO_MEASURES, NO_NOUN, NOT_ADVERBS, NOUNS, OF_TRADES, PERSONS, SET_UP, SHARERS,
-    SHORT_VERBS, TAILS, TRADES, WANTS, WHOLE,
+    MEASURES, MENDED, MENDS, MIDDLE, NO_MEASURES, NO_NOUN, NOT_ADVERBS, NOUNS, OF_THESE, OF_TRADES, PERSONS, RECEIVERS,
+    SET_UP, SHARERS, SHORT_VERBS, TAILS, TRADES, WANTS, WHOLE,
 };
 use crate::Span;
 use crate::text::{at_least, at_most, letter};
@@ -20,8 +20,8 @@ const MAX_STEPS: usize = 16;
 const MAX_DATES: usize = 3;
 /// Before the one for whom something is done.
 const GIVEN: [char; 3] = ['为', '向', '给'];
-/// Ends of the names of offices: what stands behind them is what they do.
-const OFFICES: [char; 10] = ['所', '局', '院', '队', '庭', '委', '办', '团', '道', '镇'];
+/// Ends of the names of offices and of their people: what stands behind them is what they do.
+const OFFICES: [char; 15] = ['所', '局', '院', '队', '庭', '委', '办', '团', '道', '镇', '员', '者', '师', '警', '官'];
 
 /// The text before a figure, down to the start of its item.
 pub(super) struct Head<'t> {
@@ -133,6 +133,13 @@ impl Head<'_> {
             let adverb = adverb_at(rest).filter(|len| !(measure && named(rest, *len)));
             let step =
                 sharer(rest).or_else(|| given(text, start, rest).filter(|_| !measure)).or_else(|| adverb.max(verb_len));
+            // 在《…报》开设专栏: where it was done.
+            let step = step.or_else(|| {
+                let close =
+                    rest.find('》').filter(|_| rest.starts_with('《') && text[..start].ends_with(['在', '于']))?;
+                let behind = close + '》'.len_utf8();
+                LIGHT.begins(&rest[behind..]).map(|_| behind)
+            });
             let Some(len) = step else { break };
             if len == rest.len() {
                 if LIGHT.begins(rest) == Some(len) && !ADVERBS.holds(rest) {
@@ -149,8 +156,11 @@ impl Head<'_> {
             start += len;
             start += text[start..end].len() - text[start..end].trim_start().len();
         }
-        if measure && held(hints::OBJECT) {
-            start = after_object_mark(text, start, end);
+        if measure {
+            if held(hints::OBJECT) {
+                start = after_object_mark(text, start, end);
+            }
+            start += clause::bearer(&text[start..end]);
         } else if !measure && (held(hints::DEED) || text[..start].ends_with(GIVEN)) {
             start = after_verb(text, start, end);
         }
@@ -217,7 +227,7 @@ fn without_preposition(text: &str, from: usize, to: usize) -> usize {
     from + head.strip_suffix(['较', '比', '到', '在', '由', '从', '自', '于']).unwrap_or(head).len()
 }
 
-/// Behind the last 等, 的 or 控制在 that has a phrase of two characters or more behind it.
+/// Behind the last 等, 的, 中 or 控制在 that has a phrase of two characters or more behind it.
 fn introduced(text: &str, from: usize, to: usize) -> usize {
     let mut start = from;
     for (at, c) in text[from..to].char_indices() {
@@ -225,6 +235,11 @@ fn introduced(text: &str, from: usize, to: usize) -> usize {
         let len = match c {
             '的' => c.len_utf8(),
             '等' if !of_a_word(&text[from..from + at], &rest[c.len_utf8()..]) => c.len_utf8(),
+            '中' if OF_THESE.ends(&text[from..from + at]).is_some()
+                && !rest[c.len_utf8()..].starts_with(['心', '小']) =>
+            {
+                c.len_utf8()
+            }
             '控' | '稳' if rest.starts_with("控制在") || rest.starts_with("稳定在") => "控制在".len(),
             _ => continue,
         };
@@ -238,7 +253,8 @@ fn introduced(text: &str, from: usize, to: usize) -> usize {
 /// Whether 等 between the two belongs to a word: 平等, 等级.
 fn of_a_word(before: &str, behind: &str) -> bool {
     before.ends_with(['平', '高', '初', '中', '同', '上', '对', '均', '一', '二', '三', '相'])
-        || behind.starts_with(['级', '候', '待', '教'])
+        || behind.starts_with(['级', '候', '教'])
+        || behind.starts_with('待') && !behind.starts_with("待遇")
 }
 
 /// Whether a second verb and what is behind it are one noun: 提出审核意见, 下达责令改正通知书.
@@ -261,10 +277,7 @@ const MAX_NAMED: usize = 5;
 /// 企业 of 为企业减税: for whom it was done.
 fn given(text: &str, start: usize, rest: &str) -> Option<usize> {
     let given = text[..start].ends_with(['为', '向', '给', '对']);
-    let len = AGENTS
-        .begins(rest)
-        .or_else(|| ["社会", "国家"].iter().find(|who| rest.starts_with(**who)).map(|who| who.len()))
-        .filter(|_| given)?;
+    let len = AGENTS.begins(rest).or_else(|| RECEIVERS.begins(rest)).filter(|_| given)?;
     rest[len..].chars().nth(1).is_some().then_some(len)
 }
 
@@ -324,7 +337,7 @@ fn after_object_mark(text: &str, from: usize, to: usize) -> usize {
     }
     let mark = phrase.char_indices().rev().find(|&(at, c)| {
         let word = phrase[..at].ends_with(['即', '麻', '门', '当']) || phrase[at..].starts_with("将军");
-        at > 0 && matches!(c, '将' | '把') && !word
+        at > 0 && (matches!(c, '将' | '把') && !word || c == '对' && AGENTS.ends(&phrase[..at]).is_some())
     });
     match mark {
         Some((at, c)) if phrase[at + c.len_utf8()..].chars().nth(1).is_some() => from + at + c.len_utf8(),
@@ -397,7 +410,9 @@ fn after_verb(text: &str, from: usize, to: usize) -> usize {
             let len = verb_at(rest).filter(|len| given && *len > 3 && *len < rest.len() && !one_noun(rest, *len))?;
             (HEADS.begins(&rest[len..]).is_none() && EVENTS.begins(rest).is_none()).then_some(len)
         };
-        let Some(len) = middle.or_else(done).or_else(quotes).or_else(helped) else { continue };
+        let Some(len) = middle.filter(|len| *len < rest.len()).or_else(done).or_else(quotes).or_else(helped) else {
+            continue;
+        };
         let behind = &rest[len..];
         // “四色预警”抽查任务: a name, and what it is the name of
         if phrase[..at].ends_with('”') && HEADS.holds(behind) && !AGENTS.holds(behind) {
@@ -407,6 +422,7 @@ fn after_verb(text: &str, from: usize, to: usize) -> usize {
         let part = WHOLE.ends(&phrase[..at + len]).is_some_and(|whole| whole > len);
         let part = part
             || NOT_ADVERBS.begins(rest).is_some_and(|whole| whole > len)
+            || NOUNS.begins(rest).is_some_and(|whole| whole > len)
             || rest.starts_with('设')
                 && (phrase[..at].ends_with(['建', '开', '增', '假', '铺', '架', '敷', '下', '内', '附'])
                     || verb_at(rest).is_none());
@@ -417,7 +433,9 @@ fn after_verb(text: &str, from: usize, to: usize) -> usize {
     if best > from {
         for _ in 0..MAX_STEPS {
             let rest = &text[best..to];
-            let verb = verb_at(rest).filter(|len| !one_noun(rest, *len));
+            // 评查共抽取案卷: 共 is no verb that could have the next one in its object.
+            let acted = LIGHT.ends(&text[from..best]).is_some();
+            let verb = verb_at(rest).filter(|len| !acted || !one_noun(rest, *len));
             let Some(len) = adverb_at(rest).max(verb).filter(|len| *len < rest.len()) else { break };
             best += len;
         }

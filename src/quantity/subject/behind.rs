@@ -2,7 +2,8 @@
 
 use super::REACH_BEHIND;
 use super::words::{
-    AGENTS, BETWEEN, BODIES, CLAUSES, EVENTS, HEADS, LIGHT, MEASURES, NOT_STOPS, PAYMENTS, PLACES, STOPS, TERMS, WHOLE,
+    AGENTS, BETWEEN, BODIES, CLAUSES, DOING, EVENTS, HEADS, LIGHT, MEASURES, NOT_STOPS, PAYMENTS, PLACES, STOPS, TERMS,
+    WHO_DO, WHOLE,
 };
 use crate::Span;
 use crate::quantity::reading::Reading;
@@ -65,7 +66,9 @@ pub(super) fn behind(text: &str, at: usize, next: Option<&Reading>) -> Option<Be
         let quote = matches!(c, '“' | '”' | '"');
         // 项目中“差”等次: the whole ends here.
         let whole = matches!(c, '中' | '里') && offset > 3 && rest[offset + 3..].starts_with(['“', '"']);
-        let stop = stops(rest, offset, skipped > 0, runs);
+        // 居民“办证难”: what they have is no part of who they are.
+        let apart = c == '“' && offset > 3 && person(&rest[..offset]);
+        let stop = apart || stops(rest, offset, skipped > 0, runs);
         if (!letter(c) && !quote) || stop || whole || (c.is_ascii_digit() && offset > 0) {
             end = offset;
             break;
@@ -155,6 +158,11 @@ fn state(place: &str, behind: &str) -> bool {
         || (place.ends_with('家') && behind.starts_with("重点"))
 }
 
+/// Whether `noun` names people, or a body.
+fn person(noun: &str) -> bool {
+    AGENTS.ends(noun).is_some() || noun.ends_with(['者', '师', '工', '民', '人', '生', '警', '官', '长'])
+}
+
 /// Whether the noun at the start of `rest` ends at `offset`.
 fn stops(rest: &str, offset: usize, owned: bool, runs: bool) -> bool {
     let text = &rest[offset..];
@@ -201,8 +209,11 @@ fn stops(rest: &str, offset: usize, owned: bool, runs: bool) -> bool {
         return true;
     }
     // 投资项目, 服务中心: the verb and the noun behind it are one word.
+    let acts =
+        DOING.holds(&text[..len]) && WHO_DO.begins(behind).is_none() && (offset == 0 || offset > 3 && person(before));
     let done_to = text[len..].starts_with("企业") || text[len..].starts_with("群众");
     len <= 3
+        || acts
         || done_to
         || text.starts_with(['未', '不', '已', '将'])
         || HEADS.begins(&text[len..]).is_none_or(|head| head <= 3)

@@ -8,7 +8,11 @@ use super::words::LIST_HEADS;
 use crate::Span;
 use crate::quantity::change::Change;
 use crate::quantity::reading::Reading;
+use crate::quantity::unit::Dimension;
 use crate::text::{last, tail};
+
+/// Among the figures before a list, at most so many for one of the list are looked at.
+const MAX_ASIDE: usize = 3;
 
 /// Pairs the figures behind 分别 with what is listed before it, or with the figures before it.
 pub(super) fn pair(text: &str, readings: &mut [Reading]) {
@@ -19,7 +23,14 @@ pub(super) fn pair(text: &str, readings: &mut [Reading]) {
             .clause
             .max(i.checked_sub(1).map_or(0, |p| readings[p].span.end.min(readings[i].span.start)));
         let head = tail(text, from, readings[i].span.start, REACH_BEFORE);
-        let Some(found) = last(head, "分别") else {
+        let paired = last(head, "分别");
+        // 起数、伤亡人数下降12%、33%: as many shares as things listed, also without 分别.
+        let shares = || {
+            let next = readings.get(i + 1).filter(|_| readings[i].dimension == Dimension::Percent)?;
+            let gap = text.get(readings[i].span.end..next.span.start)?;
+            (matches!(gap, "、" | "和") && head.contains('、')).then_some(head.len())
+        };
+        let Some(found) = paired.or_else(shares) else {
             i += 1;
             continue;
         };
@@ -42,14 +53,16 @@ pub(super) fn pair(text: &str, readings: &mut [Reading]) {
             for (offset, item) in items.iter().enumerate() {
                 readings[i + offset].subject = Some(*item);
             }
-        } else if group > 1 && !items.is_empty() && readings[i].subject.is_some() {
+        } else if paired.is_some() && group > 1 && !items.is_empty() && readings[i].subject.is_some() {
             // 城乡居民收入分别增长4%、6%: one noun for all
             for offset in 1..group {
                 readings[i + offset].subject = readings[i].subject;
             }
-        } else if group > 1 && i >= group && readings[i - group].frame.first == readings[i].frame.first {
-            for offset in 0..group {
-                readings[i + offset].subject = readings[i + offset - group].subject;
+        } else if paired.is_some() && group > 1 {
+            if let Some(listed) = outside_brackets(text, readings, i, group) {
+                for (offset, from) in listed.into_iter().rev().enumerate() {
+                    readings[i + offset].subject = readings[from].subject;
+                }
             }
         }
         for offset in 1..group {
@@ -58,6 +71,30 @@ pub(super) fn pair(text: &str, readings: &mut [Reading]) {
         }
         i += group;
     }
+}
+
+/// The `count` figures before `at` in its sentence, backwards, without those in brackets: 处罚28件（渡口9件）、许可41件.
+fn outside_brackets(text: &str, readings: &[Reading], at: usize, count: usize) -> Option<Vec<usize>> {
+    let (mut listed, mut depth) = (Vec::with_capacity(count), 0usize);
+    for i in (0..at).rev().take(MAX_ASIDE * count) {
+        if readings[i].frame.first != readings[at].frame.first {
+            return None;
+        }
+        for c in text.get(readings[i].span.end..readings[i + 1].span.start)?.chars().rev() {
+            match c {
+                '）' | ')' => depth += 1,
+                '（' | '(' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+        }
+        if depth == 0 {
+            listed.push(i);
+        }
+        if listed.len() == count {
+            return Some(listed);
+        }
+    }
+    None
 }
 
 /// Whether only a link stands between two figures of a list, and the verb of a change (增长2.0%和下降1.1%).

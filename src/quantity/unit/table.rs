@@ -22,8 +22,10 @@ pub(crate) enum Class {
     ArabicOnly,
     /// 三点建议, but not 三点到达 and not 三点五.
     Point,
+    /// Only behind what it counts: 监控探头860路, 子弹90发, but not 12路公交车.
+    Behind,
 }
-use Class::{ArabicOnly, Calendar, Place, Plain, Point, Rank, Year};
+use Class::{ArabicOnly, Behind, Calendar, Place, Plain, Point, Rank, Year};
 
 pub(crate) const UNITS: &[(&str, Dimension, Class)] = &[
     // people and bodies
@@ -84,6 +86,8 @@ pub(crate) const UNITS: &[(&str, Dimension, Class)] = &[
     ("張", Count, Plain),
     ("幅", Count, Plain),
     ("枚", Count, Plain),
+    ("发", Count, Behind),
+    ("路", Count, Behind),
     ("面", Count, ArabicOnly),
     ("块", Count, Plain),
     ("片", Count, Plain),

@@ -1,8 +1,9 @@
 //! The parts of a clause around its noun: who pays, what may be done, when, and asides in brackets.
 
 use crate::quantity::subject::words::{
-    ADVERBS, LIGHT, MEANS, MEASURES, MODALS, NOT_MODALS, NOT_WHEN, RECKONED, SAYING, SHORT_NAME, WHEN, WITHIN,
+    ADVERBS, BEARERS, LIGHT, MEANS, MEASURES, MODALS, NOT_MODALS, NOT_WHEN, RECKONED, SAYING, SHORT_NAME, WHEN, WITHIN,
 };
+use crate::text::{at_least, at_most};
 
 /// At most so many bytes of a phrase say when: 过渡期内.
 const MAX_WITHIN: usize = 24;
@@ -81,6 +82,21 @@ pub(super) fn body(phrase: &str, measure: bool, modal: bool, timed: bool) -> usi
         }
     }
     start
+}
+
+/// A measure of more characters is cut behind the one who bears it, and at least so many are left.
+const MAX_MEASURE: usize = 12;
+const MIN_MEASURE: usize = 4;
+
+/// The bytes at the start of a long measure that say who bears it: [县人民法院]案件协调化解率.
+pub(super) fn bearer(phrase: &str) -> usize {
+    if at_most(phrase, MAX_MEASURE) {
+        return 0;
+    }
+    let borne = |&(at, _): &(usize, char)| {
+        at > 0 && at_least(&phrase[at..], MIN_MEASURE) && BEARERS.ends(&phrase[..at]).is_some()
+    };
+    phrase.char_indices().rev().find(borne).map_or(0, |(at, _)| at)
 }
 
 /// `start`, where two characters or more stand behind it.

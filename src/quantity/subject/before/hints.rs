@@ -3,7 +3,7 @@
 use crate::quantity::subject::words::{AGENTS, EARNED, LARGER, MEANS, MIDDLE, MODALS, WITHIN};
 use crate::words::Hints;
 
-/// What introduces a noun: 的, 等, 控制在, 稳定在.
+/// What introduces a noun: 的, 等, 中, 控制在, 稳定在.
 pub(super) const INTRODUCTION: u8 = 1 << 0;
 /// What compares: 较, 比, 占, 高于.
 pub(super) const COMPARISON: u8 = 1 << 1;
@@ -20,14 +20,14 @@ pub(super) const DEED: u8 = 1 << 6;
 
 /// What the characters of a phrase may belong to.
 pub(super) static HINTS: Hints = Hints::NONE
-    .with(INTRODUCTION, "的等控稳")
+    .with(INTRODUCTION, "的等中控稳")
     .with(COMPARISON, "占同环与和距较比")
     .with_firsts(COMPARISON, &LARGER)
     .with(BRACKET, "（(")
     .with_firsts(MODAL, &MODALS)
     .with_firsts(MODAL, &MEANS)
     .with_firsts(TIME, &WITHIN)
-    .with(OBJECT, "将把")
+    .with(OBJECT, "将把对")
     .with_firsts(OBJECT, &EARNED)
     .with(DEED, "“")
     .with_firsts(DEED, &MIDDLE)

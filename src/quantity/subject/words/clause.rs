@@ -38,7 +38,7 @@ words!(
 
 words!(
     /// Verbs that end a phrase and have the rest of the sentence as their object.
-    pub(crate) SAYING = "显示 表明 认为 指出 证明"
+    pub(crate) SAYING = "显示 表明 认为 指出 实践证明 事实证明"
 );
 
 words!(
