@@ -199,6 +199,9 @@ mod tests {
             ("附件3 术语说明", Some(AnnexLabel::Titled)),
             ("附件：1.申领表 2.网点名册", Some(AnnexLabel::Note)),
             ("附件材料齐全的，当场受理。", None),
+            ("附件材料清单", None),
+            ("附件 材料清单", Some(AnnexLabel::Titled)),
+            ("附件2材料清单", None),
         ] {
             assert_eq!(annex_label(line), expected, "{line}");
         }
