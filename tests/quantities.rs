@@ -480,6 +480,9 @@ fn changes() {
         ("办件由5件增至12件", 1, Some((Increase, Some(Basis::Stated), Some(0)))),
         ("用时3天。窗口由9个压减到4个", 2, Some((Decrease, Some(Basis::Stated), Some(1)))),
         ("事项由9项调整为9项", 1, Some((Unchanged, Some(Basis::Stated), Some(0)))),
+        ("增长-2.5%", 0, Some((Decrease, None, None))),
+        ("增长2%至3%", 0, Some((Increase, None, None))),
+        ("增长-2℃至3℃", 0, Some((Increase, None, None))),
         ("覆盖率达到90%", 0, None),
         ("办件由5件增至12件", 0, None),
     ] {
@@ -698,4 +701,22 @@ proptest::proptest! {
             end = q.span.end;
         }
     }
+}
+
+#[test]
+fn at_the_edge_of_a_rule() {
+    check(&[
+        // The bound stands before whom the money is shared out to.
+        ("补助不高于每人每天35元", &["不高于每人每天35元 35 元 at_most"]),
+        ("补助不高于去年，每人35元", &["35元 35 元 exact"]),
+        // 3万 or 3 stands there: nobody knows.
+        ("分别投入3、5万元", &["5万元 50000 元 exact"]),
+        ("分别清淤3、5里", &["3 3 里 exact", "5里 5 里 exact"]),
+        (
+            "分别增长0.3、-2.1、1.6个百分点",
+            &["0.3 0.3 个百分点 exact", "-2.1 -2.1 个百分点 exact", "1.6个百分点 1.6 个百分点 exact"],
+        ),
+        ("过百名村民，过三百名村民", &["过百名 100 名 more_than", "过三百名 300 名 more_than"]),
+        ("二十几名，二十来名", &["二十几名 20 名 more_than", "二十来名 20 名 approx"]),
+    ]);
 }

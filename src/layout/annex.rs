@@ -98,7 +98,7 @@ impl Page<'_> {
     fn only_lists(&self, label: usize) -> bool {
         let end = self.entries_end(label, 1);
         let open = |row: usize| !self.rows[row].known && annex_label(self.words(row)).is_none();
-        end > label + 1 && !(end..self.rows.len()).find(|&row| !self.blank(row)).is_some_and(open)
+        !(end..self.rows.len()).find(|&row| !self.blank(row)).is_some_and(open)
     }
 
     /// 附件：1.… with 2.… on lines of their own.
