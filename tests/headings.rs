@@ -695,6 +695,7 @@ fn at_the_edge_of_a_rule() {
         case("decimals and figures", "1 总则\n1.1 范围\n沿岸各村。\n1.2 期限\n全年。\n2 300株\n照章办理。\n").outline("1 1. 1 总则\n2 1.1 1.1 范围\n2 1.1 1.2 期限"),
         case("a decimal alone", "一、做法\n3.2 护岸工程\n全年护岸四处。\n").outline("1 一、 1 做法"),
         case("numbers behind a stop", "一、做法\n全年清淤九里。1.护岸四处。2.补植三百株。\n").outline("1 一、 1 做法"),
+        case("half-width stops", "一.做法\n全年清淤九里。\n二.打算\n来年护岸四处。\n").outline("1 一、 1 做法\n1 一、 2 打算"),
         case("ranks", "一、做法\n1、2级渡口逐个核查。\n3、4级渡口抽查。\n").outline("1 一、 1 做法"),
         case("days", "一、做法\n1.日常巡查\n全年巡查九次。\n2.月度检修\n全年检修四次。\n").outline("1 一、 1 做法\n2 1. 1 日常巡查\n2 1. 2 月度检修"),
         case("behind a blank", "第一部分 做法 一、清淤\n全年清淤九里。\n二、护岸\n全年护岸四处。\n").outline("1 编 1 做法 |\n2 一、 1 清淤 ~\n2 一、 2 护岸"),

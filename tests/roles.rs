@@ -50,6 +50,9 @@ fn heads() {
         "title|青石镇人民政府\ntitle|关于2032年度渡口管理\ntitle|工作情况的报告\nmarker|一、做法\nbody|全年清淤九里。",
         "title|青石镇人民政府\ntitle|青石镇水务局\ntitle|关于2032年度渡口管理工作情况的报告\nmarker|一、做法\nbody|全年清淤九里。",
         "furniture|工作动态\n\ntitle|关于2032年度渡口管理工作情况的报告\nmarker|一、做法\nbody|全年清淤九里。",
+        "metadata|来源：青石网\ntitle|护好一渠清水\ntitle|关于2032年度渡口管理工作情况的报告\nmarker|一、做法\nbody|全年清淤九里。",
+        "title|青石镇2032年度工作报告\nmarker|一、做法\nbody|全年清淤九里。\nfurniture|青石镇2032年度工作报告",
+        "title|青石镇2032年度\ntitle|工作报告\nmarker|一、做法\nbody|全年清淤九里。\nbody|工作报告",
         "title|关于2032年度渡口管理\ntitle|工作情况的报告\ntitle|（征求意见稿）\nmarker|一、做法\nbody|全年清淤九里。",
         // The addressee over two lines.
         "title|青石镇2032年度工作报告\naddressee|县委、县人大常委会、\naddressee|县人民政府：\nmarker|一、做法\nbody|全年清淤九里。",
@@ -94,6 +97,9 @@ fn closings() {
         "marker|一、做法\nbody|全年清淤九里。\nbody|青石镇党委书记 陆远带队走访",
         "marker|一、做法\nbody|全年清淤九里。\ndate|2033年1月9日\nsignature|青石镇水务局",
         "marker|一、做法\nbody|全年清淤九里。\nsignature|青石镇水务局\ndate|2033年1月9日\nnote|（联系人：陆远）",
+        "marker|一、做法\nbody|全年清淤九里。\nsignature|汇报单位：青石镇水务局\nnote|（联系人：陆远）",
+        "marker|一、做法\nbody|全年清淤九里。\nsignature|汇报单位：青石镇水务局\nfurniture|下一篇：护岸四处",
+        "marker|一、做法\nbody|全年清淤九里。\nbody|汇报单位：青石镇水务局\nbody|护岸四处。",
         "marker|一、做法\nbody|全年清淤九里。\nnote|注：\nnote|［1］渡口，指客渡。\nnote|［2］护栏，指岸栏。",
         "marker|一、做法\nbody|全年清淤九里。\nbody|［1］渡口，指客渡。\nnote|［3］护栏，指岸栏。",
     ]);
@@ -104,6 +110,7 @@ fn tables_of_cells() {
     check(&[
         "marker|一、做法\nbody|全年清淤九里。\ntable|表1 渡口台账\ntable|渡口\ntable|护栏\ntable|12\ntable|30\ntable|15\nbody|全部渡口都有护栏。",
         "marker|一、做法\nbody|全年清淤九里。\ntable|表1 渡口台账\n\ntable|渡口\n\ntable|12\n\ntable|30\n\ntable|15\nbody|全部渡口都有护栏。",
+        "marker|一、做法\nbody|全年清淤九里。\ntable|沿岸各渡口护栏安装处数合计截至年底\ntable|12\ntable|30\ntable|15",
         "marker|一、做法\nbody|全年清淤九里。\nbody|表1 渡口台账\nbody|全部渡口都有护栏。",
         "marker|一、做法\nbody|全年清淤九里。\nbody|表彰渡口能手\nbody|渡口\nbody|护栏\nbody|岸桩\nbody|全部渡口都有护栏。",
         "marker|一、做法\nbody|全年清淤九里。\ntable|| 渡口 | 护栏 |\ntable|| 东渡 | 12 |\nbody|全部渡口都有护栏。",
