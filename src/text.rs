@@ -47,3 +47,30 @@ pub(crate) fn at_least(text: &str, characters: usize) -> bool {
 pub(crate) fn letter(c: char) -> bool {
     ('\u{4E00}'..='\u{9FFF}').contains(&c) || c.is_alphanumeric()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slices_end_on_characters() {
+        let text = "渡a口";
+        assert_eq!([0, 1, 2, 3, 4, 5, 6, 7, 8].map(|at| floor(text, at)), [0, 0, 0, 3, 4, 4, 4, 7, 7]);
+        assert_eq!([0, 1, 2, 3, 4, 5, 6, 7, 8].map(|reach| tail(text, 0, 7, reach).len()), [0, 0, 0, 3, 4, 4, 4, 7, 7]);
+        assert_eq!([0, 2, 3, 4, 5].map(|reach| front(text, 3, reach)), ["", "a", "a", "a口", "a口"]);
+        assert_eq!(tail(text, 3, 7, 7), "a口");
+        assert_eq!(
+            ["渡口", "口", "渡a", "a口", ""].map(|word| last("渡口a口", word)),
+            [Some(0), Some(7), None, Some(6), None]
+        );
+    }
+
+    #[test]
+    fn characters_are_counted_as_far_as_asked() {
+        let text = "渡a口";
+        assert_eq!([0, 2, 3, 4, 7].map(|most| at_most(text, most)), [false, false, true, true, true]);
+        assert_eq!([0, 2, 3, 4, 7, 8].map(|least| at_least(text, least)), [true, true, true, false, false, false]);
+        assert!(at_least("", 0) && !at_least("", 1) && at_most("", 0));
+        assert!(letter('渡') && letter('a') && letter('7') && !letter('，'));
+    }
+}

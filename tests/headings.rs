@@ -680,3 +680,29 @@ fn the_duty_of_one_person_is_a_part_of_their_report() {
             .kinds(&["_", "shortcomings"]),
     ]);
 }
+
+/// A character more, or one less, and it is another heading or none.
+#[test]
+fn at_the_edge_of_a_rule() {
+    // Thirty characters.
+    const THIRTY: &str = "清淤护岸补植巡查清淤护岸补植巡查清淤护岸补植巡查清淤护岸补植";
+    let glued = |title: &str| format!("一{title}\n全年清淤。\n二{title}\n全年护岸。\n三{title}\n全年补植。\n");
+    check(vec![
+        case("series with commas", "（一）规范办案。一是，流程清楚，逐件登记。全年无错漏。二是：文书齐全，逐份核对。补正九份。\n")
+            .outline("1 （一） 1 规范办案 |\n2 一是 1 流程清楚，逐件登记 ~\n2 一是 2 文书齐全，逐份核对 ~"),
+        case("glued", glued(THIRTY)).outline("1 一、 1 清淤护岸补植巡查清淤护岸补植巡查清淤护岸补植巡查清淤护岸补植\n1 一、 2 清淤护岸补植巡查清淤护岸补植巡查清淤护岸补植巡查清淤护岸补植\n1 一、 3 清淤护岸补植巡查清淤护岸补植巡查清淤护岸补植巡查清淤护岸补植").rules(&["marker/no-separator"; 3]),
+        case("glued, too long", glued(&format!("{THIRTY}林"))).outline(""),
+        case("decimals", "1 总则\n1.1 范围\n沿岸各村。\n1.2 期限\n全年。\n2 罚则\n照章办理。\n").outline("1 1. 1 总则\n2 1.1 1.1 范围\n2 1.1 1.2 期限\n1 1. 2 罚则"),
+        case("decimals and figures", "1 总则\n1.1 范围\n沿岸各村。\n1.2 期限\n全年。\n2 300株\n照章办理。\n").outline("1 1. 1 总则\n2 1.1 1.1 范围\n2 1.1 1.2 期限"),
+        case("a decimal alone", "一、做法\n3.2 护岸工程\n全年护岸四处。\n").outline("1 一、 1 做法"),
+        case("numbers behind a stop", "一、做法\n全年清淤九里。1.护岸四处。2.补植三百株。\n").outline("1 一、 1 做法"),
+        case("half-width stops", "一.做法\n全年清淤九里。\n二.打算\n来年护岸四处。\n").outline("1 一、 1 做法\n1 一、 2 打算"),
+        case("ranks", "一、做法\n1、2级渡口逐个核查。\n3、4级渡口抽查。\n").outline("1 一、 1 做法"),
+        case("days", "一、做法\n1.日常巡查\n全年巡查九次。\n2.月度检修\n全年检修四次。\n").outline("1 一、 1 做法\n2 1. 1 日常巡查\n2 1. 2 月度检修"),
+        case("behind a blank", "第一部分 做法 一、清淤\n全年清淤九里。\n二、护岸\n全年护岸四处。\n").outline("1 编 1 做法 |\n2 一、 1 清淤 ~\n2 一、 2 护岸"),
+        case("in straight quotes", "一、做法\n全年以\"护岸为先。（一）清淤。（二）补植。\"为题宣讲。\n").outline("1 一、 1 做法"),
+        case("behind a comma", "一、做法\n全年工作如下，（一）清淤，（二）护岸，（三）补植。\n").outline("1 一、 1 做法"),
+        case("words below", "一、做法\n（一）\n清淤护岸\n全年清淤九里。\n（二）\n补植岸柳\n全年补植三百株。\n").outline("1 一、 1 做法\n2 （一） 1 清淤护岸\n2 （一） 2 补植岸柳").rules(&["heading/split"; 2]),
+        case("a sentence below", "一、做法\n（一）\n清淤护岸；\n（二）\n补植岸柳；\n").outline("1 一、 1 做法\n2 （一） 1 _\n2 （一） 2 _"),
+    ]);
+}

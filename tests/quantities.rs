@@ -480,6 +480,9 @@ fn changes() {
         ("办件由5件增至12件", 1, Some((Increase, Some(Basis::Stated), Some(0)))),
         ("用时3天。窗口由9个压减到4个", 2, Some((Decrease, Some(Basis::Stated), Some(1)))),
         ("事项由9项调整为9项", 1, Some((Unchanged, Some(Basis::Stated), Some(0)))),
+        ("增长-2.5%", 0, Some((Decrease, None, None))),
+        ("增长2%至3%", 0, Some((Increase, None, None))),
+        ("增长-2℃至3℃", 0, Some((Increase, None, None))),
         ("覆盖率达到90%", 0, None),
         ("办件由5件增至12件", 0, None),
     ] {
@@ -698,4 +701,60 @@ proptest::proptest! {
             end = q.span.end;
         }
     }
+}
+
+/// The period of the figure of a sentence, in a report on 2031.
+#[test]
+fn periods_of_single_figures() {
+    for (sentence, want) in [
+        ("二季度办结案件8件", Some("2031-04/2031-06")),
+        ("第二季度办结案件8件", Some("2031-04/2031-06")),
+        ("去年二季度办结案件8件", Some("2030-04/2030-06")),
+        ("第一、二季度办结案件8件", None),
+        ("12季度办结案件8件", None),
+        ("较一季度多8件", None),
+        ("三月办结案件8件", Some("2031-03")),
+        ("十二月办结案件8件", Some("2031-12")),
+        ("十三月办结案件8件", None),
+        ("3至5月办结案件8件", Some("2031-03/2031-05")),
+        ("3月—5月办结案件8件", Some("2031-03/2031-05")),
+        ("5至3月办结案件8件", None),
+        ("去年9月办结案件8件", Some("2030-09")),
+        ("今年9月办结案件8件", Some("2031-09")),
+        ("每年9月办结案件8件", None),
+        ("9月底前办结案件8件", None),
+        ("截至10月底办结案件8件", Some("../2031-10")),
+        ("截止10月底办结案件8件", Some("../2031-10")),
+        ("截止到10月底办结案件8件", Some("../2031-10")),
+        ("截至今年10月底办结案件8件", Some("../2031-10")),
+        ("上半年办结案件（其中渡口8件）", Some("2031-01/2031-06")),
+        ("上半年办结“渡口”案件8件", Some("2031-01/2031-06")),
+    ] {
+        let text = format!("靛桥镇2031年度工作报告\n一、主要成效\n{sentence}。\n");
+        let report = gongwen::Report::parse(&text);
+        let last = report.quantities.last().unwrap();
+        assert_eq!((last.text.as_ref(), last.period.as_deref()), ("8件", want), "{sentence}");
+    }
+}
+
+#[test]
+fn at_the_edge_of_a_rule() {
+    check(&[
+        // The bound stands before whom the money is shared out to.
+        ("补助不高于每人每天35元", &["不高于每人每天35元 35 元 at_most"]),
+        ("补助不高于去年，每人35元", &["35元 35 元 exact"]),
+        // 3万 or 3 stands there: nobody knows.
+        ("分别投入3、5万元", &["5万元 50000 元 exact"]),
+        ("分别清淤3、5里", &["3 3 里 exact", "5里 5 里 exact"]),
+        (
+            "分别增长0.3、-2.1、1.6个百分点",
+            &["0.3 0.3 个百分点 exact", "-2.1 -2.1 个百分点 exact", "1.6个百分点 1.6 个百分点 exact"],
+        ),
+        ("轮训三周，巡查两周，值守3周，逢三周检", &["两周 2 周 exact", "3周 3 周 exact"]),
+        ("气温30℃至10℃，-5℃至10℃", &["30℃ 30 ℃ exact", "10℃ 10 ℃ exact", "-5℃至10℃ -5..10 ℃ range"]),
+        ("分别清淤三、5里，分别护岸30余、5处", &["5里 5 里 exact", "5处 5 处 exact"]),
+        ("拨付1-2万元、1万-2万元", &["1-2万元 10000..20000 元 range", "1万-2万元 10000..20000 元 range"]),
+        ("过百名村民，过三百名村民", &["过百名 100 名 more_than", "过三百名 300 名 more_than"]),
+        ("二十几名，二十来名", &["二十几名 20 名 more_than", "二十来名 20 名 approx"]),
+    ]);
 }

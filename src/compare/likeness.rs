@@ -211,4 +211,34 @@ mod tests {
         assert_eq!(dice(&pairs("干渠通水"), &pairs("支渠通水")), 666);
         assert_eq!(dice(&pairs(""), &pairs("")), 0);
     }
+
+    #[test]
+    fn the_subject_weighs_more_than_the_clause_and_that_more_than_the_heading() {
+        let face = |subject_words: &str, clause, heading, steps| Face {
+            subject: Some(subject(subject_words)).filter(|words| !words.is_empty()),
+            clause: pairs(clause),
+            heading: pairs(heading),
+            steps,
+            difference: false,
+        };
+        let like = |a: &Face, b: &Face| a.like(b).map(|(alike, wording)| (alike, wording == Wording::Same));
+        let dredged = face("清淤渠段", "干渠通水", "护好渠岸", 0);
+        assert_eq!(like(&dredged, &dredged), Some((1000, true)));
+        assert_eq!(like(&dredged, &face("清淤渠段", "支渠通水", "护好渠岸", 0)), Some((866, true)));
+        assert_eq!(like(&dredged, &face("清淤渠段", "支渠通水", "补植岸柳", 0)), Some((766, true)));
+        assert_eq!(like(&dredged, &face("清淤渠段", "补植岸柳", "补植岸柳", 0)), Some((500, true)));
+        assert_eq!(like(&dredged, &face("渠段", "干渠通水", "护好渠岸", 0)), Some((850, false)));
+        assert_eq!(like(&dredged, &face("渠段", "补植岸柳", "护好渠岸", 0)), None);
+        // Two characters say little: the clause or the heading must be alike.
+        let short = face("渠段", "干渠通水", "护好渠岸", 0);
+        assert_eq!(like(&short, &face("渠段", "补植岸柳", "护好渠岸", 0)), Some((600, true)));
+        assert_eq!(like(&short, &face("渠段", "干渠通水", "补植岸柳", 0)), Some((900, true)));
+        assert_eq!(like(&short, &face("渠段", "补植岸柳", "逐户走访", 0)), None);
+        // Without a subject the clause alone must be alike; steps of a procedure are apart.
+        assert_eq!(like(&face("", "干渠通水", "", 0), &face("", "干渠通水", "", 0)), Some((400, false)));
+        assert_eq!(like(&face("", "干渠通水", "", 0), &face("", "支渠通水", "", 0)), None);
+        assert_eq!(like(&face("", "干渠通水", "", 0), &dredged), None);
+        assert_eq!(like(&face("渠段案", "干渠通水", "", 1), &face("渠段案", "干渠通水", "", 2)), None);
+        assert_eq!(like(&face("渠段案", "干渠通水", "", 1), &face("渠段案", "干渠通水", "", 3)), Some((900, true)));
+    }
 }

@@ -98,7 +98,7 @@ impl Page<'_> {
     fn only_lists(&self, label: usize) -> bool {
         let end = self.entries_end(label, 1);
         let open = |row: usize| !self.rows[row].known && annex_label(self.words(row)).is_none();
-        end > label + 1 && !(end..self.rows.len()).find(|&row| !self.blank(row)).is_some_and(open)
+        !(end..self.rows.len()).find(|&row| !self.blank(row)).is_some_and(open)
     }
 
     /// 附件：1.… with 2.… on lines of their own.
@@ -199,6 +199,9 @@ mod tests {
             ("附件3 术语说明", Some(AnnexLabel::Titled)),
             ("附件：1.申领表 2.网点名册", Some(AnnexLabel::Note)),
             ("附件材料齐全的，当场受理。", None),
+            ("附件材料清单", None),
+            ("附件 材料清单", Some(AnnexLabel::Titled)),
+            ("附件2材料清单", None),
         ] {
             assert_eq!(annex_label(line), expected, "{line}");
         }

@@ -28,7 +28,7 @@ impl Page<'_> {
             if self.rows[row].known {
                 continue;
             }
-            if let Some(role) = self.signing_role(row).filter(|_| row > head) {
+            if let Some(role) = self.signing_role(row) {
                 self.set(row, role);
                 continue;
             }

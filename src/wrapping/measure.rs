@@ -157,3 +157,104 @@ impl Page<'_> {
         apart * 2 > open
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scan::Survey;
+    use alloc::string::String;
+
+    /// A line in mid-sentence of so many columns, an even number.
+    fn line(columns: usize) -> String {
+        "沿岸各村陆续建立互助巡查队伍轮流值守重要渡口".chars().cycle().take(columns / 2).chain(['\n']).collect()
+    }
+
+    fn lines(columns: usize, count: usize) -> String {
+        line(columns).repeat(count)
+    }
+
+    fn may(text: &str) -> bool {
+        may_be_wrapped(text, Survey::of(text).lines())
+    }
+
+    fn measured(text: &str, wrapping: Wrapping) -> Option<(usize, usize, bool, bool)> {
+        let survey = Survey::of(text);
+        let measure = Page::read(text, survey.lines()).measure(wrapping)?;
+        Some((measure.full, measure.first, measure.indented, measure.spaced))
+    }
+
+    #[test]
+    fn a_text_that_is_not_wrapped_is_told_early() {
+        for (text, want) in [
+            (lines(40, 4), true),
+            (lines(40, 3), false),
+            // Of 28 bytes, and of 27.
+            ("沿岸各村陆续建立a\n".repeat(4), false),
+            ("沿岸各村陆续建立互a\n".repeat(4), true),
+            ("沿岸各村陆续建立互。\n".repeat(4), false),
+            (lines(40, 4) + &lines(262, 30), true),
+            (lines(40, 4) + &lines(262, 31), false),
+            // Of three bytes for each of the columns of the widest line, and of more.
+            (lines(40, 4) + &lines(260, 31), true),
+        ] {
+            assert_eq!(may(&text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_width_is_that_of_the_most_full_lines() {
+        use Wrapping::{Detect, Join};
+        // Of the widths that a full line fits the widest: one more character and SLACK would not have fitted.
+        let short = |count: usize| "护坡。\n".repeat(count);
+        for (text, wrapping, want) in [
+            (lines(60, 5), Detect, Some(63)),
+            (lines(60, 4), Detect, None),
+            (lines(60, 4), Join, Some(63)),
+            // One line in three is full, and fewer.
+            (lines(60, 5) + &short(10), Detect, Some(63)),
+            // Where what stands below goes on with them, one in five is enough; numbered lines do not go on.
+            (lines(60, 5) + &short(20), Detect, Some(63)),
+            (lines(60, 5) + &short(21), Detect, None),
+            // The number and its mark would not have fitted either.
+            ((line(60) + "一、护坡\n").repeat(5) + &short(11), Detect, Some(65)),
+            ((line(60) + "一、护坡\n").repeat(5) + &short(12), Detect, None),
+            ((line(60) + "　　护坡\n").repeat(5) + &short(6), Detect, None),
+            (lines(130, 5), Detect, Some(130)),
+            (lines(132, 5), Detect, None),
+            (lines(36, 5), Detect, Some(39)),
+            // One line in twenty is wider.
+            (lines(60, 19) + &lines(100, 1), Detect, Some(63)),
+            (lines(60, 18) + &lines(100, 1), Detect, None),
+            (lines(60, 19) + &lines(140, 1), Detect, Some(63)),
+            (lines(60, 18) + &lines(140, 1), Detect, None),
+            (lines(60, 10) + &lines(100, 5), Detect, Some(103)),
+            (lines(60, 10) + &lines(100, 5), Join, Some(63)),
+        ] {
+            assert_eq!(measured(&text, wrapping).map(|it| it.0), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_indent_that_the_paste_has_lost_is_seen() {
+        // The first line of each paragraph is narrower by two characters.
+        let paragraph = lines(56, 1) + &lines(60, 3) + "护坡。\n";
+        assert_eq!(measured(&paragraph.repeat(3), Wrapping::Detect), Some((63, 59, false, false)));
+        let paragraph = lines(60, 4) + "护坡。\n";
+        assert_eq!(measured(&paragraph.repeat(3), Wrapping::Detect), Some((63, 63, false, false)));
+    }
+
+    #[test]
+    fn an_indent_and_blank_lines_inside_paragraphs_are_told() {
+        let set_in = format_paragraphs("　　", "", 4);
+        assert_eq!(measured(&set_in, Wrapping::Detect), Some((63, 63, true, false)));
+        assert_eq!(measured(&format_paragraphs("", "", 4), Wrapping::Detect), Some((63, 63, false, false)));
+        assert_eq!(measured(&format_paragraphs("", "\n", 4), Wrapping::Detect), Some((63, 63, false, true)));
+    }
+
+    /// Paragraphs of two full lines and a short one.
+    fn format_paragraphs(indent: &str, below: &str, count: usize) -> String {
+        let first = line(60 - 2 * indent.chars().count());
+        let rest = line(60);
+        [indent, &first, below, &rest, below, "护坡。\n"].concat().repeat(count)
+    }
+}

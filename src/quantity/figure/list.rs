@@ -129,7 +129,7 @@ pub(super) fn without_unit(place: Place<'_>, number: &Number, lexicon: &Lexicon<
             bare: false,
             power: second.power,
             digits: number.digits.max(second.digits),
-            inner: second.inner.filter(|_| false),
+            inner: None,
             middle_dot: false,
             percent: None,
         };
