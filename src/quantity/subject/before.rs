@@ -18,6 +18,8 @@ use hints::HINTS;
 const MAX_STEPS: usize = 16;
 /// At most so many dates of one clause are looked behind.
 const MAX_DATES: usize = 3;
+/// A verb where it stands alone, and the means by which something is done before anything else: 通过12人.
+const PASSED: &str = "通过";
 /// Before the one for whom something is done.
 const GIVEN: [char; 3] = ['为', '向', '给'];
 /// Ends of the names of offices and of their people: what stands behind them is what they do.
@@ -142,7 +144,7 @@ impl Head<'_> {
             });
             let Some(len) = step else { break };
             if len == rest.len() {
-                if LIGHT.begins(rest) == Some(len) && !ADVERBS.holds(rest) {
+                if LIGHT.begins(rest) == Some(len) && !ADVERBS.holds(rest) || rest == PASSED {
                     verb = Some(Span::new(start, end));
                 } else if ENDED.holds(rest) && LIGHT.ends(&text[from..start]).is_some() {
                     // 调解成功

@@ -47,7 +47,7 @@ pub(super) fn behind(text: &str, at: usize, next: Option<&Reading>) -> Option<Be
         return None;
     }
     // 3个值得注意的地方: the clause before the noun.
-    let (rest, clause) = match attribute(rest) {
+    let (rest, clause) = match attribute(rest, text[..at].ends_with(['名', '位'])) {
         Some(clause) => (&rest[clause..], clause),
         None => (rest, 0),
     };
@@ -125,14 +125,17 @@ pub(super) fn behind(text: &str, at: usize, next: Option<&Reading>) -> Option<Be
     Some(Behind { span, close: skipped == 0 && !lent, lent })
 }
 
-/// The bytes of a clause before the noun, with its 的.
-fn attribute(rest: &str) -> Option<usize> {
+/// The bytes of a clause before the noun, with its 的. Of `people` also what they are like: 21名[德高望重的]老党员.
+fn attribute(rest: &str, people: bool) -> Option<usize> {
     let end = rest.find(|c: char| !letter(c) || c.is_ascii_digit()).unwrap_or(rest.len());
     // 县级以上的机关
     let level = || rest[..end].find("级以上的").map(|at| at + "级以上".len());
     let at = match CLAUSES.begins(rest) {
         Some(_) => rest[..end].rfind('的')?,
-        None => level()?,
+        None => level().or_else(|| {
+            let like = rest[..end].find('的').filter(|_| people)?;
+            (at_least(&rest[..like], 3) && !person(&rest[..like])).then_some(like)
+        })?,
     };
     let at = at + '的'.len_utf8();
     rest[at..end].chars().nth(1).map(|_| at)

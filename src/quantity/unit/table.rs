@@ -79,6 +79,7 @@ pub(crate) const UNITS: &[(&str, Dimension, Class)] = &[
     ("册", Count, Plain),
     ("冊", Count, Plain),
     ("本", Count, Plain),
+    ("本次", Count, Plain),
     ("部", Count, Plain),
     ("卷", Count, Plain),
     ("页", Count, Plain),
