@@ -77,7 +77,7 @@ fn base_of_share(around: &Around<'_>) -> Option<Own> {
 }
 
 /// What a share of a group stands behind, and nothing else of the text.
-const GROUP_SHARES: &[&str] = &["占", "占比", "的占", "者占", "的仅占", "的只占", "的约占"];
+const GROUP_SHARES: &[&str] = &["", "的", "仅", "占", "占比", "的占", "者占", "的仅占", "的只占", "的约占"];
 
 /// 法学专业仅2人，50周岁以上占[57.1%]: the group is a figure itself.
 fn share_of_group(around: &Around<'_>) -> Option<Own> {
