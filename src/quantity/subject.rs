@@ -17,7 +17,9 @@ use crate::text::{front, letter};
 use crate::{Bound, Span};
 use around::{Around, Figures};
 use behind::behind;
-use words::{AGENTS, ATTRIBUTES, CIRCUMSTANCE, DEEDS, FINISHED, HOURS, MEASURES, REACHES, SHARES, STUDY, WHOLE};
+use words::{
+    AGENTS, ATTRIBUTES, CIRCUMSTANCE, DEEDS, FINISHED, HOURS, MEASURES, PAYMENTS, REACHES, SHARES, STUDY, WHOLE,
+};
 
 /// How far a subject is looked for before the number, in bytes.
 const REACH_BEFORE: usize = 120;
@@ -254,7 +256,9 @@ fn beside(around: &Around<'_>) -> Option<Span> {
     }
     let Some(noun) = noun else {
         // 投入30万元升级改造设备: what the money is for is not what it measures.
-        let free = before.verb.is_none() || after.close && !money || around.owns();
+        // 安排30万元专项资金
+        let sum = money && PAYMENTS.ends(&around.all.text[after.span.range()]).is_some();
+        let free = before.verb.is_none() || after.close && (!money || sum) || around.owns();
         return (free && !around.attributive()).then_some(after.span);
     };
     // 集团7万吨锌基合金项目

@@ -21,6 +21,9 @@ pub(super) struct Behind {
 /// At most so many bytes between two figures name what the second measures.
 const MAX_MEASURE: usize = 36;
 
+/// What makes the name of a body or a place of a verb.
+const BODY_ENDS: [char; 9] = ['队', '站', '点', '室', '所', '团', '组', '班', '会'];
+
 /// What is done or paid, where it closes the clause right behind the unit: 开展三次培训, 处五千元以下罚款.
 pub(super) fn deed(text: &str, at: usize, paid: bool) -> Option<Span> {
     let rest = front(text, at, REACH_BEHIND);
@@ -202,6 +205,11 @@ fn stops(rest: &str, offset: usize, owned: bool, runs: bool) -> bool {
         return false;
     }
     if (offset > 0 || owned) && joined && EVENTS.holds(&text[..len]) {
+        return false;
+    }
+    // 法律服务所, 宣讲团走访: the verb, one character more, and then the word ends.
+    let bodies = behind.strip_prefix(BODY_ENDS).filter(|_| len > 3);
+    if bodies.is_some_and(|after| !after.starts_with(letter) || LIGHT.begins(after).is_some()) {
         return false;
     }
     // 托底性帮扶
