@@ -16,7 +16,7 @@ use crate::quantity::unit::Dimension;
 use crate::text::{front, letter};
 use crate::{Bound, Span};
 use around::{Around, Figures};
-use behind::behind;
+use behind::{behind, moves};
 use words::{
     AGENTS, ATTRIBUTES, CIRCUMSTANCE, DEEDS, FINISHED, HOURS, MEASURES, PAYMENTS, REACHES, SHARES, STUDY, WHOLE,
 };
@@ -282,10 +282,11 @@ fn measure_before(around: &Around<'_>) -> Option<Span> {
     around.topic().filter(|span| nearer(span) && MEASURES.ends(&around.all.text[span.range()]).is_some())
 }
 
-/// What the clause before is about; 连续[五次]荣获 is no number of it.
+/// What the clause before is about (整合渡管队伍，由[9支]精简为5支); 连续[五次]荣获 is no number of it.
 fn topic(around: &Around<'_>) -> Option<Span> {
     let whole = || around.all.text[..around.frame.clause].trim_end_matches(['，', ',']).ends_with(['中', '里']);
-    let fits = !around.counts() || !around.rest.starts_with(letter) || whole();
+    let moves = || moves(around.all.text, around.reading.span.end, around.next());
+    let fits = !around.counts() || !around.rest.starts_with(letter) || whole() || moves();
     if fits { around.topic() } else { None }
 }
 

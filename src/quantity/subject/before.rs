@@ -6,8 +6,8 @@ mod hints;
 use super::compare::{base, behind_base, comparison};
 use super::words::{
     ADVERBS, AGENTS, ALONE, BEHIND_DATE, BETWEEN, DONE_TO, DONE_WITH, EARNED, ENDED, EVENTS, HEADS, LIGHT, MANNERS,
-    MEASURES, MENDED, MENDS, MIDDLE, NO_MEASURES, NO_NOUN, NOT_ADVERBS, NOUNS, OF_THESE, OF_TRADES, PERSONS, RECEIVERS,
-    SET_UP, SHARERS, SHORT_VERBS, TAILS, TRADES, WANTS, WHOLE,
+    MEASURES, MENDED, MENDS, MIDDLE, NO_MEASURES, NO_NOUN, NOT_ADVERBS, NOUNS, OF_THESE, OF_TRADES, PERSONS, PUBLISHES,
+    RECEIVERS, SET_UP, SHARERS, SHORT_VERBS, TAILS, TRADES, WANTS, WHOLE,
 };
 use crate::Span;
 use crate::text::{at_least, at_most, letter};
@@ -262,9 +262,10 @@ fn of_a_word(before: &str, behind: &str) -> bool {
 /// Whether a second verb and what is behind it are one noun: 提出审核意见, 下达责令改正通知书.
 fn one_noun(rest: &str, verb: usize) -> bool {
     let behind = &rest[verb..];
-    let document = rest.ends_with(['书', '函', '证', '令', '表', '单']);
+    let published = PUBLISHES.begins(rest) == Some(verb);
+    let document = rest.ends_with(['书', '函', '证', '令', '表', '单']) && !published;
     let mended = MENDED.holds(behind) && MENDS.begins(rest) == Some(verb);
-    let never = mended || MIDDLE.begins(rest).is_some() || AGENTS.holds(behind);
+    let never = mended || published || MIDDLE.begins(rest).is_some() || AGENTS.holds(behind);
     document || (!never && behind.chars().nth(2).is_none())
 }
 
@@ -373,7 +374,8 @@ fn after_verb(text: &str, from: usize, to: usize) -> usize {
         let rest = &phrase[at..];
         // 审计组发现问题: who, does, what
         let done = || {
-            AGENTS.ends(&phrase[..at]).filter(|_| WHOLE.ends(&phrase[..at]).is_none())?;
+            let agent = AGENTS.ends(&phrase[..at])?;
+            WHOLE.ends(&phrase[..at]).is_none_or(|whole| whole <= agent).then_some(())?;
             let manner = adverb_at(rest).filter(|len| *len > 3 || rest.starts_with(['共', '已', '均']));
             let len = verb_at(rest).filter(|len| *len > 3).or(manner)?;
             // 司法所调解

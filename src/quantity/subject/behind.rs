@@ -34,8 +34,17 @@ pub(super) fn deed(text: &str, at: usize, paid: bool) -> Option<Span> {
     Some(Span::new(at + skipped, at + skipped + len))
 }
 
+/// Whether nothing but a change stands between a figure that ends at `at` and the next one: 由9支[精简为]5支.
+pub(super) fn moves(text: &str, at: usize, next: Option<&Reading>) -> bool {
+    let gap = next.and_then(|next| text.get(at..next.span.start)).unwrap_or("");
+    gap.ends_with(['到', '至', '为']) && BETWEEN.ends(gap) == Some(gap.len())
+}
+
 /// The noun behind a unit.
 pub(super) fn behind(text: &str, at: usize, next: Option<&Reading>) -> Option<Behind> {
+    if moves(text, at, next) {
+        return None;
+    }
     let rest = front(text, at, REACH_BEHIND);
     // 100兆瓦级储能电站
     let (rest, skipped) = match rest.strip_prefix(['的', '级']) {
