@@ -348,6 +348,9 @@ fn after_object_mark(text: &str, from: usize, to: usize) -> usize {
     }
 }
 
+/// At most so many bytes say which levels: 县乡村三级.
+const MAX_LEVELS: usize = 18;
+
 /// What stands before the words of a phrase: ③, 1—6月, 12月当月.
 fn lead(phrase: &str) -> usize {
     let item = phrase.trim_start_matches(|c| ('①'..='⓿').contains(&c));
@@ -356,6 +359,14 @@ fn lead(phrase: &str) -> usize {
     if ["剔除", "扣除", "还原"].iter().any(|word| item.starts_with(word)) {
         if let Some(at) = item.find('后').filter(|at| !item[*at..].starts_with("后续")) {
             return phrase.len() - item.len() + at + '后'.len_utf8();
+        }
+    }
+    // 乡村两级调委会
+    if let Some(at) = item.find('级').filter(|&at| at <= MAX_LEVELS) {
+        let places = item[..at].strip_suffix(['两', '三', '四']).unwrap_or_default();
+        let behind = &item[at + '级'.len_utf8()..];
+        if places.ends_with(['省', '市', '县', '区', '乡', '镇', '村', '街', '组']) && at_least(behind, 2) {
+            return phrase.len() - behind.len();
         }
     }
     let behind =

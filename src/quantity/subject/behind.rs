@@ -193,7 +193,8 @@ fn stops(rest: &str, offset: usize, owned: bool, runs: bool) -> bool {
     {
         return false;
     }
-    let doer = offset > 3 && AGENTS.ends(before).is_some();
+    // 18个村聘请
+    let doer = offset > 3 && AGENTS.ends(before).is_some() || matches!(before, "村" | "市" | "镇" | "乡" | "区");
     if text.starts_with('任') {
         return doer && TERMS.begins(text).is_none();
     }

@@ -74,7 +74,7 @@ words!(
     /// Verbs that end a phrase and want the noun behind the figure as their object: 高校[承担]了近八成的项目.
     pub(crate) WANTS = "
     承担 承担了 打造 承办 承建 承接 推出 提出 提供 申请 享受 接受 给予 收到 建成 组建 创建 培育 引进 发放 投放 获得 取得 举办
-    召开 拥有 持有 选聘 聘请 配备 购置 采购 出台 制定 印发 发布 查处 受理 化解 走访 排查 带动 吸引 争取 设立
+    召开 拥有 持有 选聘 聘请 配备 购置 采购 出台 制定 印发 发布 查处 受理 化解 走访 排查 带动 吸引 争取 设立 覆盖 惠及
     "
 );
 
