@@ -194,7 +194,7 @@ fn share_of_base(around: &Around<'_>) -> Option<Own> {
     // 按罚款数额的3%加处罚款
     let paid = || if around.verb > 0 { around.done(around.verb, true) } else { None };
     let measured = around.noun_in_head(0, stated).or_else(paid);
-    Some(Own::both(measured.or_else(|| around.carried())))
+    Some(Own::both(measured.or_else(|| around.carried()).or_else(|| around.topic())))
 }
 
 /// What any other figure counts or measures.

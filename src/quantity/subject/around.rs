@@ -204,7 +204,9 @@ impl<'r> Around<'r> {
         if none || clause.len() > MAX_TOPIC || NO_TOPIC.begins(clause).is_some() {
             return None;
         }
-        let said = PREDICATES.ends(clause).unwrap_or(0);
+        // 案件总量居全县第3位
+        let ranked = clause.rfind('居').filter(|&at| at > 0 && clause.ends_with(['位', '名', '首', '列']));
+        let said = ranked.map(|at| clause.len() - at).or_else(|| PREDICATES.ends(clause)).unwrap_or(0);
         Head { text, from, to: from + clause.len() - said }.noun(taken, None).noun
     }
 }

@@ -23,7 +23,8 @@ const PASSED: &str = "通过";
 /// Before the one for whom something is done.
 const GIVEN: [char; 3] = ['为', '向', '给'];
 /// Ends of the names of offices and of their people: what stands behind them is what they do.
-const OFFICES: [char; 15] = ['所', '局', '院', '队', '庭', '委', '办', '团', '道', '镇', '员', '者', '师', '警', '官'];
+const OFFICES: [char; 18] =
+    ['所', '局', '院', '队', '庭', '委', '办', '团', '道', '镇', '员', '者', '师', '警', '官', '台', '心', '口'];
 
 /// The text before a figure, down to the start of its item.
 pub(super) struct Head<'t> {
@@ -133,8 +134,9 @@ impl Head<'_> {
             let verb_len = verb_len.filter(|len| !acted || text[..start].ends_with('并') || !one_noun(rest, *len));
             let is_verb = verb_len.is_some() && verb_len >= adverb_at(rest);
             let adverb = adverb_at(rest).filter(|len| !(measure && named(rest, *len)));
-            let step =
-                sharer(rest).or_else(|| given(text, start, rest).filter(|_| !measure)).or_else(|| adverb.max(verb_len));
+            let step = sharer(rest)
+                .or_else(|| given(text, start, rest).filter(|len| !measure || LIGHT.begins(&rest[*len..]).is_some()))
+                .or_else(|| adverb.max(verb_len));
             // 在《…报》开设专栏: where it was done.
             let step = step.or_else(|| {
                 let close =
@@ -202,10 +204,18 @@ pub(super) fn without_tail(text: &str, from: usize, to: usize) -> usize {
         if WHOLE.ends(rest).is_some() {
             break;
         }
-        let Some(len) = BETWEEN.ends(rest).or_else(|| shared_out(rest)) else { break };
+        let Some(len) = BETWEEN.ends(rest).or_else(|| shared_out(rest)).or_else(|| month(rest)) else { break };
         end -= len;
     }
     end
+}
+
+/// 从1月的, 12月份 at the end of `text`: a month of no year.
+fn month(text: &str) -> Option<usize> {
+    let head = text.strip_suffix('的').unwrap_or(text);
+    let number = head.strip_suffix("月份").or_else(|| head.strip_suffix('月'))?;
+    let before = number.trim_end_matches(|c: char| c.is_ascii_digit());
+    (1..=2).contains(&(number.len() - before.len())).then(|| text.len() - before.len())
 }
 
 /// The same of a text that stands alone.

@@ -23,7 +23,11 @@ pub(super) fn comparison(head: &str) -> Option<usize> {
             }
             '同' | '环' => rest[c.len_utf8()..].starts_with('比'),
             '与' | '和' => {
-                ["与上年相比", "与去年相比", "和上年相比", "和去年相比"].iter().any(|word| rest.starts_with(word))
+                let base = &rest[c.len_utf8()..];
+                ["相比", "持平", "基本持平"]
+                    .iter()
+                    .any(|word| base[BASES.begins(base).unwrap_or(0)..].starts_with(word))
+                    && BASES.begins(base).is_some()
             }
             // 出入口距交叉口80米
             '距' => at > 0 && rest.trim_start_matches(['距', '离']).chars().nth(1).is_some(),
@@ -84,6 +88,7 @@ mod tests {
             ("渔业占总产值比重", Some("渔业")),
             ("占总产值比重", None),
             ("坐船上学占比", None),
+            ("办结率与上年基本持平", Some("办结率")),
             ("船员配比", None),
             ("较大渔港", None),
             ("占地面积", None),
