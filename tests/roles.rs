@@ -70,6 +70,7 @@ fn page_numbers_and_boxes() {
         "marker|一、做法\nbody|全年清淤九里。\nfurniture|12\nbody|补植三百株。",
         "marker|一、做法\nbody|全年清淤九里。\nbody|专栏\nbody|3\nbody|补植三百株。",
         "marker|一、做法\nbody|全年清淤九里。\nfurniture|- 3 -\nmarker|二、打算\nfurniture|第4页\nbody|补植三百株。",
+        "marker|一、做法\nbody|全年清淤九里。\nfurniture|——— 3 ———\nbody|补植三百株。\nbody|—————————————————— 3\nbody|护岸四处。",
     ]);
 }
 

@@ -2,7 +2,7 @@
 
 mod common;
 
-use gongwen::{Block, Options, Report, Role, Wrapping};
+use gongwen::{Block, Options, Placement, Report, Role, Wrapping};
 
 fn joined(text: &str) -> Report<'_> {
     Options::new().wrapping(Wrapping::Join).parse(text)
@@ -187,4 +187,33 @@ fn a_numeral_behind_an_open_word_is_no_heading() {
     let text = printed(&paragraphs, false, false);
     assert!(text.contains("第\n二、"), "{text}");
     assert_eq!(Report::parse(&text).sections().filter(|(depth, _)| *depth == 1).count(), 2);
+}
+
+/// A line that is full and ends a sentence, and what may stand below it.
+#[test]
+fn below_a_full_line_that_ends_a_sentence() {
+    let full = "主要短板共有三个方面：一是沿岸台账更新不够及时登记不齐。";
+    let own_lines = |below: &str| {
+        let mut paragraphs = PARAGRAPHS.to_vec();
+        let whole = format!("{full}{below}");
+        paragraphs.push(if below.starts_with("二是") { &whole } else { full });
+        if !below.starts_with("二是") {
+            paragraphs.push(below);
+        }
+        let text = printed(&paragraphs, false, false);
+        assert!(text.contains(&format!("不齐。\n{}", &below[..6])), "{text}");
+        let report = Report::parse(&text);
+        let own = report.sections().filter(|(_, section)| section.heading.placement == Placement::OwnLine).count();
+        let joined = common::nested(&report).into_iter().any(|block| match block {
+            Block::Paragraph(paragraph) => paragraph.text.contains(&format!("不齐。\n{}", &below[..6])),
+            _ => false,
+        });
+        (own, joined)
+    };
+    // An item stands inside its line, and the words of a short line in a paragraph of their own.
+    let items = "二是护栏检修进度偏慢汛前没有逐处核对，险工险段尚未逐段划定责任人。";
+    assert_eq!(own_lines(items), (2, false));
+    assert_eq!(own_lines("特此报告。"), (2, false));
+    assert_eq!(own_lines("渡口站"), (2, false));
+    assert_eq!(own_lines("渡口站逐月核对。"), (2, false));
 }

@@ -140,6 +140,7 @@ fn look_alikes_are_no_dates() {
         "http://2032-03-05",
         "2032.3.5-x1，2032.3.5/t1，2032.3.5_v2，2032-03-05x",
         "一二〇三二年，20三2年，两〇三二年，99992035年，12000年，2031-31年",
+        "12345年，Expo32031年",
         "98年，二十年",
         "年年年，一九一九一九",
     ] {
@@ -161,6 +162,7 @@ fn damaged_and_impossible_dates_are_reported() {
         ("2031-02-29", "date/impossible", "2031-02-29"),
         ("2035-2031年", "date/impossible", "2035-2031年"),
         ("2031年5月6日25时", "date/impossible", "2031年5月6日25时"),
+        ("2031年5月6日9:00-27:00", "date/impossible", "2031年5月6日9:00-27:00"),
     ] {
         assert_eq!(read(text), (vec![], vec![(rule, words)]), "{text}");
     }

@@ -251,6 +251,14 @@ mod tests {
         assert_eq!(measured(&format_paragraphs("", "\n", 4), Wrapping::Detect), Some((63, 63, false, true)));
     }
 
+    #[test]
+    fn half_of_the_full_lines_apart_is_no_rule() {
+        let spaced = |text: &str| measured(text, Wrapping::Join).map(|it| it.3);
+        let blank = |count: usize| (line(60) + "\n").repeat(count);
+        assert_eq!(spaced(&(blank(1) + &lines(60, 2))), Some(false));
+        assert_eq!(spaced(&(blank(2) + &lines(60, 2))), Some(true));
+    }
+
     /// Paragraphs of two full lines and a short one.
     fn format_paragraphs(indent: &str, below: &str, count: usize) -> String {
         let first = line(60 - 2 * indent.chars().count());

@@ -111,12 +111,10 @@ pub(super) fn without_unit(place: Place<'_>, number: &Number, lexicon: &Lexicon<
         let start = second.end + gap;
         let unit = Unit { span: Span::new(start, start + found.len), dimension: found.dimension, class: found.class };
         let mut low = number.low;
-        if number.power < 4 && second.power >= 4 {
-            // 1-2万元: the multiplier counts for both.
-            let shared = low.and_then(|low| low.shift(second.power));
-            if less(shared, second.low) {
-                low = shared;
-            }
+        // 1-2万元, 3-5百米: the multiplier counts for both.
+        let shared = low.and_then(|low| low.shift(second.power));
+        if less(shared, second.low) {
+            low = shared;
         }
         if !less(low, second.low) || number.inner.is_some() {
             return Skip(second.end);
