@@ -12,6 +12,7 @@ use crate::numeral::{self, Script};
 use crate::quantity::bound::{self, Bound};
 use crate::quantity::unit::{self, Class, Dimension, Lexicon};
 
+use judge::Case;
 use list::{run, second, series, without_unit};
 use number::Number;
 
@@ -275,7 +276,7 @@ fn with_unit(place: Place<'_>, number: &Number, unit: Unit, head: usize, lexicon
     if let Some(span) = points(word, text, end, lexicon) {
         return figure(bounds, low, None, UnitText::At(span), Dimension::PercentagePoint);
     }
-    if judge::rejected(place, number, judged, word, &bounds, lexicon) {
+    if judge::rejected(Case { place, number, unit: judged, word, bounds: &bounds, lexicon }) {
         return Skip(number.end);
     }
     // 伍万元整: 整 closes the amount and is no part of the unit.

@@ -50,138 +50,175 @@ words!(
     "
 );
 
+/// A number with its unit, and what stands around them.
+#[derive(Clone, Copy)]
+pub(super) struct Case<'c> {
+    pub(super) place: Place<'c>,
+    pub(super) number: &'c Number,
+    pub(super) unit: Unit,
+    pub(super) word: &'c str,
+    pub(super) bounds: &'c Bounds,
+    pub(super) lexicon: &'c Lexicon<'c>,
+}
+
+impl<'c> Case<'c> {
+    /// The line up to the number.
+    fn head(&self) -> &'c str {
+        &self.place.text[self.place.line..self.place.at]
+    }
+
+    /// The text from the number on.
+    fn here(&self) -> &'c str {
+        &self.place.text[self.place.at..]
+    }
+
+    /// The text behind the unit.
+    fn rest(&self) -> &'c str {
+        &self.place.text[self.unit.span.end..]
+    }
+
+    fn chinese(&self) -> bool {
+        self.number.script == Script::Chinese
+    }
+
+    fn bounded(&self) -> bool {
+        self.bounds.outer || self.number.inner.is_some()
+    }
+
+    fn whole(&self) -> Option<u128> {
+        self.number.low.and_then(Exact::whole)
+    }
+
+    fn lasts(&self) -> bool {
+        lasts(self.place.text, self.place.line, self.place.at)
+    }
+}
+
 /// Whether number and unit are no quantity after all.
-pub(super) fn rejected(
-    place: Place<'_>,
-    number: &Number,
-    unit: Unit,
-    word: &str,
-    bounds: &Bounds,
-    lexicon: &Lexicon<'_>,
-) -> bool {
-    let Place { text, line, at, .. } = place;
-    let rest = &text[unit.span.end..];
-    let head = &text[line..at];
-    let chinese = number.script == Script::Chinese;
-    let bounded = bounds.outer || number.inner.is_some();
-    // 万元, 百姓, 千家万户: a power of ten alone is a figure of speech.
-    if number.bare && !bounded {
-        return true;
-    }
-    if words::other_word(word, &text[unit.span.start..]) {
-        return true;
-    }
-    // 每千人, 每2户; but 每30分钟 measures.
-    let measured = matches!(unit.dimension, Dimension::Duration | Dimension::Length) && !chinese;
-    let each = head.ends_with('每') && !measured || head.ends_with('隔');
-    if each && !bounds.outer {
-        return true;
-    }
-    if front(head, word) || (head.ends_with('个') && matches!(word, "%" | "％")) {
-        return true;
-    }
-    if head.ends_with(['+', '＋']) && !place.behind_figure && bounds.span.start == at {
-        return true;
-    }
-    if words::named(&text[at..], lexicon.names).is_some()
+pub(super) fn rejected(case: Case<'_>) -> bool {
+    bare(case)
+        || words::other_word(case.word, &case.place.text[case.unit.span.start..])
+        || each(case)
+        || ordinal(case)
+        || name(case)
+        || case.chinese() && (article(case) || slogan(case) || pair(case))
+        || of_class(case)
+        || phrase(case)
+}
+
+/// 万元, 百姓, 千家万户: a power of ten alone is a figure of speech.
+fn bare(case: Case<'_>) -> bool {
+    case.number.bare && !case.bounded()
+}
+
+/// 每千人, 每2户; but 每30分钟 measures.
+fn each(case: Case<'_>) -> bool {
+    let head = case.head();
+    let measured = matches!(case.unit.dimension, Dimension::Duration | Dimension::Length) && !case.chinese();
+    (head.ends_with('每') && !measured || head.ends_with('隔')) && !case.bounds.outer
+}
+
+/// 前3名, 第八个五年, 十二届三次会议, and 个 before a sign of percent.
+fn ordinal(case: Case<'_>) -> bool {
+    let (head, word) = (case.head(), case.word);
+    front(head, word)
+        || numbered(head)
+        || matches!(word, "次" | "场") && head.ends_with('届')
+        || head.ends_with('个') && matches!(word, "%" | "％")
+}
+
+/// Part of a name: of the caller's, of 1办3组, of 甲+3.
+fn name(case: Case<'_>) -> bool {
+    let (head, Place { text, at, behind_figure, .. }) = (case.head(), case.place);
+    let names = case.lexicon.names;
+    let joined = head.ends_with(['+', '＋']) && !behind_figure && case.bounds.span.start == at;
+    joined
+        || words::named(case.here(), names).is_some()
         || words::second_half(head)
         || composed(head)
-        || numbered(head)
-        || lexicon.names.iter().any(|name| covers(name, text, at))
-    {
-        return true;
+        || names.iter().any(|name| covers(name, text, at))
+}
+
+/// 零, 一 as an article, 二 before what is not measured (两 counts), a place that is named with a numeral.
+fn article(case: Case<'_>) -> bool {
+    let (Place { text, .. }, measures) = (case.place, case.unit.dimension.measures());
+    // 突破一批技术: here 突破 is a verb.
+    let bound = case.bounds.outer && !text[case.bounds.span.start..].starts_with("突破");
+    case.number.is(0)
+        || case.number.is(1) && !measures && !bound && !case.lasts()
+        || case.number.is(2) && case.here().starts_with('二') && !measures && !case.bounds.outer
+        || words::place_name(case.word, &text[case.unit.span.start..])
+}
+
+/// 四个自信
+fn slogan(case: Case<'_>) -> bool {
+    case.word == "个" && words::slogan(case.rest()) && !case.bounded()
+}
+
+/// 三上三下, 两单两制: a numeral right behind the unit, and no unit behind that.
+fn pair(case: Case<'_>) -> bool {
+    if case.bounded() || case.whole().is_none_or(|value| value >= 10) {
+        return false;
     }
-    if chinese {
-        if number.is(0) {
-            return true;
-        }
-        // 突破一批技术: here 突破 is a verb.
-        let bound = bounds.outer && !text[bounds.span.start..].starts_with("突破");
-        let article = number.is(1) && !unit.dimension.measures() && !bound && !lasts(text, line, at);
-        let ordinal = number.is(2) && text[at..].starts_with('二') && !unit.dimension.measures() && !bounds.outer;
-        if article || ordinal || words::place_name(word, &text[unit.span.start..]) {
-            return true;
-        }
-        if word == "个" && words::slogan(rest) && !bounded {
-            return true;
-        }
-        // 三上三下, 两单两制: a numeral right behind the unit, and no unit behind that.
-        if !bounded && number.low.and_then(Exact::whole).is_some_and(|value| value < 10) {
-            let second = numeral::read(rest)
-                .filter(|word| word.script == Script::Chinese && word.len == 3 && !rest.starts_with('零'));
-            if second.is_some_and(|second| {
-                unit::read(&rest[second.len..], lexicon).is_none() && !rest[second.len..].starts_with(['余', '多'])
-            }) {
-                return true;
-            }
-        }
-    }
-    match unit.class {
-        Class::Plain => {}
+    let rest = case.rest();
+    let second =
+        numeral::read(rest).filter(|word| word.script == Script::Chinese && word.len == 3 && !rest.starts_with('零'));
+    second.is_some_and(|second| {
+        let behind = &rest[second.len..];
+        unit::read(behind, case.lexicon).is_none() && !behind.starts_with(['余', '多'])
+    })
+}
+
+/// What units of its class are where they count or measure nothing.
+fn of_class(case: Case<'_>) -> bool {
+    let (head, here, number, word) = (case.head(), case.here(), case.number, case.word);
+    let two = || here.starts_with(['两', '兩']);
+    match case.unit.class {
+        Class::Plain => false,
         Class::ArabicOnly => {
-            let small = number.low.and_then(Exact::whole).is_some_and(|value| value <= 10);
-            if chinese && small && number.spread.is_none() && !bounded {
-                return true;
-            }
+            let small = case.whole().is_some_and(|value| value <= 10);
+            case.chinese() && small && number.spread.is_none() && !case.bounded()
         }
         Class::Rank => {
-            let two = text[at..].starts_with(['两', '兩']);
-            let counts = bounded || two || COUNTING.ends(head).is_some();
-            if !counts && (chinese || word == "届" || word == "名次" || word == "位次") {
-                return true;
-            }
+            let counts = case.bounded() || two() || COUNTING.ends(head).is_some();
+            !counts && (case.chinese() || word == "届" || word == "名次" || word == "位次")
         }
         Class::Calendar => {
-            let long = number.low.and_then(Exact::whole).is_some_and(|value| value > 31);
-            let week = word == "周" && (!chinese || text[at..].starts_with(['两', '兩']));
+            let long = case.whole().is_some_and(|value| value > 31);
+            let week = word == "周" && (!case.chinese() || two());
             let day = word == "日" && head.trim_end_matches(BLANKS).ends_with('月');
-            if day || !(bounded || long || week || lasts(text, line, at)) {
-                return true;
-            }
+            day || !(case.bounded() || long || week || case.lasts())
         }
         Class::Year => {
-            let calendar = number.digits >= 4 && number.power == 0 && number.inner.is_none() && !bounds.outer
-                || text[at..].starts_with('0');
+            let plain = number.digits >= 4 && number.power == 0 && number.inner.is_none() && !case.bounds.outer;
             let short = number.digits == 2 && head.ends_with(['\'', '’']);
-            if calendar || short {
-                return true;
-            }
+            plain || here.starts_with('0') || short
         }
         Class::Place => {
+            let Place { text, line, at, .. } = case.place;
             let near = crate::text::tail(text, line, at, CUE_REACH);
             let near = near.rsplit(['，', '。', '；', '、', ',']).next().unwrap_or(near);
-            if RANKING.within(near) || rest.starts_with(['升', '上', '下', '降', '跃']) && !bounded {
-                return true;
-            }
+            let moved = case.rest().starts_with(['升', '上', '下', '降', '跃']);
+            RANKING.within(near) || moved && !case.bounded()
         }
         Class::Behind => {
-            let noun =
-                text[line..bounds.span.start.max(line)].trim_end_matches(['共', '计', '达', '到', '近', '约', '为']);
-            if COUNTED.ends(noun).is_none() {
-                return true;
-            }
+            let Place { text, line, .. } = case.place;
+            let noun = &text[line..case.bounds.span.start.max(line)];
+            COUNTED.ends(noun.trim_end_matches(['共', '计', '达', '到', '近', '约', '为'])).is_none()
         }
-        Class::Point => {
-            if !(chinese && POINTS.begins(rest).is_some()) {
-                return true;
-            }
-        }
+        Class::Point => !case.chinese() || POINTS.begins(case.rest()).is_none(),
     }
-    // 10点30分, 14时05分
-    if word == "分" && head.ends_with(['点', '时', '時', '點']) && !bounded {
-        return true;
-    }
-    // 十二届三次会议
-    if matches!(word, "次" | "场") && head.ends_with('届') {
-        return true;
-    }
-    // 15分钟便民服务圈
-    if matches!(word, "分钟" | "小时" | "公里") && rest.chars().take(8).take_while(|&c| letter(c)).any(|c| c == '圈')
-    {
-        return true;
-    }
-    false
 }
+
+/// 10点30分, 14时05分; 15分钟便民服务圈.
+fn phrase(case: Case<'_>) -> bool {
+    let clock = case.word == "分" && case.head().ends_with(['点', '时', '時', '點']) && !case.bounded();
+    let reach = matches!(case.word, "分钟" | "小时" | "公里");
+    clock || reach && case.rest().chars().take(MAX_CIRCLE).take_while(|&c| letter(c)).any(|c| c == '圈')
+}
+
+/// The name of what is reached within 15分钟 has at most so many characters.
+const MAX_CIRCLE: usize = 8;
 
 /// 第八个五年: what an ordinal counts.
 fn numbered(head: &str) -> bool {
