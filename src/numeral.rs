@@ -258,6 +258,8 @@ mod tests {
         assert_eq!("".parse::<Numeral>(), Err(ParseNumeralError::NotANumeral));
         assert_eq!("余".parse::<Numeral>(), Err(ParseNumeralError::NotANumeral));
         assert_eq!("三件".parse::<Numeral>(), Err(ParseNumeralError::Trailing { at: 3 }));
+        // A blank before a multiplier that does not fit is no part of the numeral.
+        assert_eq!("12十三 百".parse::<Numeral>(), Err(ParseNumeralError::Trailing { at: 8 }));
         assert_eq!("三五".parse::<Numeral>(), Err(ParseNumeralError::Range));
         assert_eq!("七八十".parse::<Numeral>(), Err(ParseNumeralError::Range));
         assert_eq!("9".repeat(60).parse::<Numeral>(), Err(ParseNumeralError::TooLong));
