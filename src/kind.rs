@@ -42,6 +42,8 @@ const DECISIVE: &[(&str, Kind)] = &[
     ("其他需要说明", Kind::Other),
     ("其他报告事项", Kind::Other),
     ("其他情况", Kind::Other),
+    ("其它情况", Kind::Other),
+    ("其他有关情况", Kind::Other),
     ("第一责任人", Kind::Leadership),
     ("第一責任人", Kind::Leadership),
     ("负责人履职", Kind::Leadership),
@@ -55,10 +57,14 @@ const DECISIVE: &[(&str, Kind)] = &[
 
 /// Who answers for the duty of the chief, and what the duty is called: a title that names both is about it.
 const CHIEFS: &[&str] = &["负责人", "主要领导", "主要负责同志", "党政领导", "一把手", "负責人", "主要領導"];
-const DUTIES: &[&str] = &["履行", "履职", "履责", "尽责", "推进法治", "推进依法", "职责", "法治建设", "職責"];
+const DUTIES: &[&str] = &["履行", "履职", "履责", "尽责", "述法", "推进法治", "推进依法", "职责", "法治建设", "職責"];
+
+/// Who holds the office of a chief: with [`ACTS`] in the title it is about their duty, 镇长履职情况, but not 市长热线办理情况.
+const OFFICERS: &[&str] = &["书记", "主任", "局长", "厅长", "镇长", "乡长", "区长", "县长", "市长", "省长", "关键少数"];
+const ACTS: &[&str] = &["履行", "履职", "履责", "尽责", "述法"];
 
 /// Words that name no part, and stand before one that would.
-const NEITHER: &[&str] = &["问题整改情况", "问题整改落实情况", "问题的整改情况"];
+const NEITHER: &[&str] = &["问题导向", "急难愁盼", "问题整改情况", "问题整改落实情况", "问题的整改情况"];
 
 /// Words that name a part; the one that stands first in the title decides, the longer one at the same place.
 const CUES: &[(&str, Kind)] = &[
@@ -69,6 +75,7 @@ const CUES: &[(&str, Kind)] = &[
     ("差距", Kind::Shortcomings),
     ("困难", Kind::Shortcomings),
     ("薄弱环节", Kind::Shortcomings),
+    ("需要改进", Kind::Shortcomings),
     ("弱项", Kind::Shortcomings),
     ("挑战", Kind::Shortcomings),
     ("难点", Kind::Shortcomings),
@@ -163,7 +170,7 @@ pub(crate) fn kind(title: &str, year: Option<i32>, personal: bool, reviewed: boo
     if let Some((_, kind)) = DECISIVE.iter().find(|(word, _)| words.find(word).is_some()) {
         return Some(*kind);
     }
-    if words.any(CHIEFS) && words.any(DUTIES) {
+    if words.any(CHIEFS) && words.any(DUTIES) || words.any(OFFICERS) && words.any(ACTS) {
         return Some(Kind::Leadership);
     }
     if words.any(NEITHER) || title.chars().take(MAX_NAME + 1).count() > MAX_NAME {
@@ -204,6 +211,10 @@ mod tests {
             ("党政主要负责人推进法治建设情况", Some(Kind::Leadership)),
             ("压实担子，镇主要领导带头履责", Some(Kind::Leadership)),
             ("上年度问题整改情况", None),
+            ("镇党委书记、镇长履行职责情况", Some(Kind::Leadership)),
+            ("市长热线办理情况", None),
+            ("坚持问题导向，守好渡口", None),
+            ("需要改进的地方", Some(Kind::Shortcomings)),
             ("2032年工作安排", Some(Kind::Plan)),
             ("2032年推进依法治水重点工作", Some(Kind::Plan)),
             ("二〇三二年工作意见", Some(Kind::Plan)),

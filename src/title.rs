@@ -88,6 +88,9 @@ pub(crate) const MAX_TITLE_LINE: usize = 70;
 /// The name of a place behind 关于 has at most this many characters.
 const MAX_PLACE: usize = 14;
 
+/// Behind 关于 and before the name of the body.
+const SENDING: &[&str] = &["报送", "呈报", "公布", "公开", "发布"];
+
 /// Where the name of the body ends in a title that names no year behind it.
 const TOPICS: &[&str] = &[
     "法治政府",
@@ -124,6 +127,7 @@ const TOPICS: &[&str] = &[
     "决算",
     "财政预算",
     "审计",
+    "“",
 ];
 
 /// Whether the line can be the end of a title.
@@ -177,18 +181,23 @@ fn leading_issuer(title: &str, year: Option<(usize, usize)>) -> Option<(usize, u
     let before = |at: usize| title[..at].trim_end_matches(|c| is_blank(c) || matches!(c, '（' | '('));
     let (start, end) = match (title.find("关于"), year) {
         // 关于某市2031年预算执行情况的报告 names the place behind 关于.
-        (Some(0), Some((at, _))) => ("关于".len(), at),
+        (Some(0), Some((at, _))) => {
+            let about = &title["关于".len()..];
+            (title.len() - SENDING.iter().find_map(|verb| about.strip_prefix(verb)).unwrap_or(about).len(), at)
+        }
         (Some(0), None) => return None,
         // 某局关于2031年…的报告; in 2031年某局关于…的报告 the year stands before the name.
         (Some(about), Some((at, end))) if at > 0 || end >= about => (0, about.min(if at > 0 { at } else { about })),
         (Some(about), Some((_, end))) => (end, about),
         (Some(about), None) => (0, about),
-        (None, Some((at, _))) if !before(at).is_empty() && !names_document(before(at)) => (0, at),
+        // 某局法治政府建设2031年度报告: the year behind what the report is about.
+        (None, Some((at, _))) if !before(at).is_empty() && !names_document(before(at)) => {
+            (0, topic(before(at), 0).filter(|&topic| is_body(&title[..topic])).unwrap_or(at))
+        }
         (None, year) => {
             // In 某镇年度报告（2031年） the year stands behind.
             let from = year.filter(|&(at, _)| before(at).is_empty()).map_or(0, |(_, end)| end);
-            let topic = TOPICS.iter().filter_map(|topic| title[from..].find(topic)).min()?;
-            (from, from + topic)
+            (from, topic(title, from)?)
         }
     };
     // 【年度报告】某局… begins behind the label.
@@ -207,6 +216,12 @@ fn leading_issuer(title: &str, year: Option<(usize, usize)>) -> Option<(usize, u
         return None;
     }
     (plausible && named).then_some((start + left, start + left + name.len()))
+}
+
+/// Where the topic of a title begins behind `from`: behind the longest name of a body, for 审计 is a part of 某县审计局.
+fn topic(title: &str, from: usize) -> Option<usize> {
+    let topics = || TOPICS.iter().filter_map(|topic| title[from..].find(topic)).map(|at| from + at);
+    topics().filter(|&at| is_body(&title[from..at])).max().or_else(|| topics().min())
 }
 
 /// 全县 and 本市 name no body, nor does 在全县 in the title of a speech.
@@ -240,6 +255,10 @@ mod tests {
             ("2032年度普法情况报告（榆陵县林业局）", Some("榆陵县林业局")),
             ("关于泷江市2032年预算执行情况的报告", Some("泷江市")),
             ("实施方案（2031—2033年）的通知", None),
+            ("关于报送榆陵县林业局2032年度普法情况的报告", Some("榆陵县林业局")),
+            ("榆陵县审计局普法情况报告（2032年）", Some("榆陵县审计局")),
+            ("榆陵县审计局法治政府建设2032年度报告", Some("榆陵县审计局")),
+            ("榆陵县“十八五”期间普法情况报告", Some("榆陵县")),
             ("守土护渠——靛桥街道2032年度普法情况报告", Some("靛桥街道")),
             ("泷江市财政局关于印发《集市细则》的通知", Some("泷江市财政局")),
         ] {

@@ -181,8 +181,11 @@ fn bounds(place: Place<'_>, number: &Number, end: usize, unit: Unit) -> Bounds {
     let before = before.filter(|(bound, start)| {
         let recent =
             *bound == Bound::Nearly && text[*start..].starts_with('近') && unit.dimension == Dimension::Duration;
-        let lasted =
-            || text[line..*start].ends_with(['，', '。', '；', '、', '为', '是', '在', '对', '从', '自', '得', '\n']);
+        let lasted = || {
+            text[line..*start].ends_with([
+                '，', ',', '。', '；', ';', '、', '：', ':', '为', '是', '在', '对', '从', '自', '得', '\n',
+            ])
+        };
         let years = recent && text[..end].ends_with('年') && (*start == line || lasted());
         !(years || recent && text[end..].starts_with(['来', '以', '间']) && !text[end..].starts_with("以上"))
     });

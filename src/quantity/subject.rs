@@ -13,12 +13,13 @@ mod words;
 use crate::quantity::change;
 use crate::quantity::reading::Reading;
 use crate::quantity::unit::Dimension;
-use crate::text::{front, letter};
+use crate::text::{at_least, at_most, front, letter};
 use crate::{Bound, Span};
 use around::{Around, Figures};
 use behind::{behind, moves};
 use words::{
-    AGENTS, ATTRIBUTES, CIRCUMSTANCE, DEEDS, FINISHED, HOURS, MEASURES, PAYMENTS, REACHES, SHARES, STUDY, WHOLE,
+    AGENTS, ATTRIBUTES, CIRCUMSTANCE, DEEDS, FINISHED, HOURS, LIST_HEADS, MEASURES, PAYMENTS, REACHES, SHARES, STUDY,
+    WHOLE,
 };
 
 /// How far a subject is looked for before the number, in bytes.
@@ -231,7 +232,10 @@ fn repeated(around: &Around<'_>) -> Option<Span> {
         .then(|| Span::new(around.reading.span.end, around.reading.span.end + deed.len()))
 }
 
-/// 执法人员46名，其中取得职业资格的[11名]: the same are counted.
+/// Of what is told apart, a clause of more characters is no name of it.
+const MAX_APART: usize = 12;
+
+/// 执法人员46名，其中取得职业资格的[11名]: the same are counted, and the clause tells which of them.
 fn same(around: &Around<'_>) -> Option<Span> {
     if !around.attributive() || !around.counts() || around.behind.is_some() {
         return None;
@@ -241,7 +245,18 @@ fn same(around: &Around<'_>) -> Option<Span> {
     let unit = |reading: &Reading| text[..reading.span.end].chars().next_back();
     let alike =
         readings[previous].dimension == around.reading.dimension && unit(&readings[previous]) == unit(around.reading);
-    readings[previous].lent.filter(|_| alike)
+    let start = around.reading.span.start - around.head.len();
+    let mut which = around.head.trim_end_matches('的');
+    while let Some(len) = LIST_HEADS.begins(which) {
+        which = &which[len..];
+    }
+    // 比上年的8件: what it is compared with.
+    let base = which.starts_with(['比', '较', '由', '从', '是', '为', '占', '按']);
+    let told = alike && !base && which.chars().all(|c| letter(c) && !c.is_ascii_digit());
+    let told = told && at_least(which, 2) && at_most(which, MAX_APART);
+    let at = start + around.head.trim_end_matches('的').len() - which.len();
+    let told = told.then(|| Span::new(at, at + which.len()));
+    told.or_else(|| readings[previous].lent.filter(|_| alike))
 }
 
 /// The noun before the number, or the one behind the unit.

@@ -53,6 +53,9 @@ impl Head<'_> {
 
     pub(super) fn noun(&self, taken: &[Span], date: Option<usize>) -> Before {
         let floor = self.floor();
+        // 近五年来办案
+        let since = self.text[..floor].ends_with('年') && self.text[floor..self.to].starts_with('来');
+        let floor = if since { floor + '来'.len_utf8() } else { floor };
         let date = date.map(|index| taken[index]).filter(|span| span.start >= floor && span.end <= self.to);
         let Some(date) = date else { return self.phrase(floor, self.to) };
         // 到2031年底建成

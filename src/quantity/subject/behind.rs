@@ -78,8 +78,12 @@ pub(super) fn behind(text: &str, at: usize, next: Option<&Reading>) -> Option<Be
         let quote = matches!(c, '“' | '”' | '"');
         // 项目中“差”等次: the whole ends here.
         let whole = matches!(c, '中' | '里') && offset > 3 && rest[offset + 3..].starts_with(['“', '"']);
-        // 居民“办证难”: what they have is no part of who they are.
-        let apart = c == '“' && offset > 3 && person(&rest[..offset]);
+        // 居民“办证难”, 积案“清仓见底”: what is said of them is no part of their name.
+        let closes = || {
+            let behind = rest[offset..].find('”').map_or("", |close| &rest[offset + close + '”'.len_utf8()..]);
+            person(&rest[..offset]) || !behind.starts_with(letter)
+        };
+        let apart = c == '“' && offset > 3 && closes();
         let stop = apart || stops(rest, offset, skipped > 0, runs);
         if (!letter(c) && !quote) || stop || whole || (c.is_ascii_digit() && offset > 0) {
             end = offset;
