@@ -686,6 +686,8 @@ fn the_duty_of_one_person_is_a_part_of_their_report() {
 fn at_the_edge_of_a_rule() {
     // Thirty characters.
     const THIRTY: &str = "清淤护岸补植巡查清淤护岸补植巡查清淤护岸补植巡查清淤护岸补植";
+    const SIXTEEN: &str = "清淤护岸补植巡查清淤护岸补植巡查";
+    const FIFTEEN: &str = "清淤护岸补植巡查清淤护岸补植巡";
     let glued = |title: &str| format!("一{title}\n全年清淤。\n二{title}\n全年护岸。\n三{title}\n全年补植。\n");
     check(vec![
         case("series with commas", "（一）规范办案。一是，流程清楚，逐件登记。全年无错漏。二是：文书齐全，逐份核对。补正九份。\n")
@@ -697,6 +699,16 @@ fn at_the_edge_of_a_rule() {
         case("a decimal alone", "一、做法\n3.2 护岸工程\n全年护岸四处。\n").outline("1 一、 1 做法"),
         case("numbers behind a stop", "一、做法\n全年清淤九里。1.护岸四处。2.补植三百株。\n").outline("1 一、 1 做法"),
         case("half-width stops", "一.做法\n全年清淤九里。\n二.打算\n来年护岸四处。\n").outline("1 一、 1 做法\n1 一、 2 打算"),
+        case("stems", "一、做法\n甲、渡口\n全年清淤。\n乙、码头\n全年护岸。\n").outline("1 一、 1 做法\n2 甲、 1 渡口\n2 甲、 2 码头"),
+        case("apart, too long", format!("1 总则\n1.1 范围\n沿岸各村。\n1.2 期限\n全年。\n2 {THIRTY}林\n照章办理。\n"))
+            .outline("1 1. 1 总则\n2 1.1 1.1 范围\n2 1.1 1.2 期限"),
+        case("apart, as long as may be", format!("1 总则\n1.1 范围\n沿岸各村。\n1.2 期限\n全年。\n2 {THIRTY}\n照章办理。\n"))
+            .outline("1 1. 1 总则\n2 1.1 1.1 范围\n2 1.1 1.2 期限\n1 1. 2 清淤护岸补植巡查清淤护岸补植巡查清淤护岸补植巡查清淤护岸补植"),
+        case("in quotes", "一、做法\n全年以“护岸为先。（一）清淤。（二）补植。”为题宣讲。\n").outline("1 一、 1 做法"),
+        case("a quote that never closes", "一、做法\n全年以“护岸为先。（一）清淤。全年九里。（二）补植。全年三百株。\n")
+            .outline("1 一、 1 做法\n2 （一） 1 清淤 ~\n2 （一） 2 补植 ~"),
+        case("a colon", format!("一、做法\n（一）{SIXTEEN}：{SIXTEEN}\n（二）{SIXTEEN}林：{SIXTEEN}\n（三）{SIXTEEN}：{FIFTEEN}\n"))
+            .outline("1 一、 1 做法\n2 （一） 1 清淤护岸补植巡查清淤护岸补植巡查 |\n2 （一） 2 清淤护岸补植巡查清淤护岸补植巡查林：清淤护岸补植巡查清淤护岸补植巡查\n2 （一） 3 清淤护岸补植巡查清淤护岸补植巡查：清淤护岸补植巡查清淤护岸补植巡"),
         case("ranks", "一、做法\n1、2级渡口逐个核查。\n3、4级渡口抽查。\n").outline("1 一、 1 做法"),
         case("days", "一、做法\n1.日常巡查\n全年巡查九次。\n2.月度检修\n全年检修四次。\n").outline("1 一、 1 做法\n2 1. 1 日常巡查\n2 1. 2 月度检修"),
         case("behind a blank", "第一部分 做法 一、清淤\n全年清淤九里。\n二、护岸\n全年护岸四处。\n").outline("1 编 1 做法 |\n2 一、 1 清淤 ~\n2 一、 2 护岸"),

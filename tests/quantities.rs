@@ -703,6 +703,34 @@ proptest::proptest! {
     }
 }
 
+/// Units and names that only the caller knows, written either way.
+#[test]
+fn units_and_names_of_the_caller() {
+    let read = |options: &gongwen::Options, text: &str| -> Vec<String> {
+        options.parse(text).quantities.iter().map(row).collect()
+    };
+    let plain = gongwen::Options::new();
+    let taught = plain.clone().unit("渠臺", Dimension::Count).name("九里渡").name("五臺渡");
+    for (text, without, with) in [
+        ("全年巡查12渠台。\n", &[][..], &["12渠台 12 渠台 exact"][..]),
+        ("全年巡查12渠臺。\n", &[], &["12渠臺 12 渠臺 exact"]),
+        ("沿九里渡清淤三里。\n", &["九里 9 里 exact", "三里 3 里 exact"], &["三里 3 里 exact"]),
+        ("沿五台渡清淤三里。\n", &["五台 5 台 exact", "三里 3 里 exact"], &["三里 3 里 exact"]),
+        ("渡口九里，渡船五台。\n", &["九里 9 里 exact", "五台 5 台 exact"], &["九里 9 里 exact", "五台 5 台 exact"]),
+    ] {
+        assert_eq!(read(&plain, text), without, "{text}");
+        assert_eq!(read(&taught, text), with, "{text}");
+    }
+}
+
+#[test]
+fn bounds_know_whether_they_include_their_number() {
+    use Bound::{Approx, AtLeast, AtMost, Exact, LessThan, MoreThan, Nearly, Range};
+    assert!([Exact, AtLeast, AtMost, Range].iter().all(|bound| bound.includes_number() == Some(true)));
+    assert!([MoreThan, LessThan].iter().all(|bound| bound.includes_number() == Some(false)));
+    assert!([Approx, Nearly].iter().all(|bound| bound.includes_number().is_none()));
+}
+
 /// The period of the figure of a sentence, in a report on 2031.
 #[test]
 fn periods_of_single_figures() {
@@ -728,6 +756,8 @@ fn periods_of_single_figures() {
         ("截止10月底办结案件8件", Some("../2031-10")),
         ("截止到10月底办结案件8件", Some("../2031-10")),
         ("截至今年10月底办结案件8件", Some("../2031-10")),
+        ("2029年办结案件5件，去年办结案件8件", Some("2030")),
+        ("2029年办结案件5件，上半年办结案件8件", Some("2029-01/2029-06")),
         ("上半年办结案件（其中渡口8件）", Some("2031-01/2031-06")),
         ("上半年办结“渡口”案件8件", Some("2031-01/2031-06")),
     ] {
@@ -756,6 +786,11 @@ fn at_the_edge_of_a_rule() {
         ("分别清淤三、5里，分别护岸30余、5处", &["5里 5 里 exact", "5处 5 处 exact"]),
         ("拨付1-2万元、1万-2万元", &["1-2万元 10000..20000 元 range", "1万-2万元 10000..20000 元 range"]),
         ("护栏长3-5百米，走访900-2千户", &["3-5百米 300..500 米 range", "900-2千户 900..2000 户 range"]),
+        ("更换零件三块，第八个五年，局长前3名，目前3名", &["三块 3 块 exact", "3名 3 名 exact"]),
+        ("15分钟便民服务圈，15分钟办结，八届三次会议，上午10点30分", &["15分钟 15 分钟 exact"]),
+        ("5月3-5日检查，历时3-5日，3-5日内办结", &["3-5日 3..5 日 range", "3-5日内 3..5 日 range"]),
+        ("列3-5位，前3-5名，第3-5号，余下3-5位", &["3-5位 3..5 位 range"]),
+        ("全年办结.3件移交，编号a.3件", &["3件 3 件 exact"]),
         ("过百名村民，过三百名村民", &["过百名 100 名 more_than", "过三百名 300 名 more_than"]),
         ("二十几名，二十来名", &["二十几名 20 名 more_than", "二十来名 20 名 approx"]),
     ]);

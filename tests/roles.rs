@@ -52,6 +52,8 @@ fn heads() {
         "furniture|工作动态\n\ntitle|关于2032年度渡口管理工作情况的报告\nmarker|一、做法\nbody|全年清淤九里。",
         "metadata|来源：青石网\ntitle|护好一渠清水\ntitle|关于2032年度渡口管理工作情况的报告\nmarker|一、做法\nbody|全年清淤九里。",
         "title|青石镇2032年度工作报告\nmarker|一、做法\nbody|全年清淤九里。\nfurniture|青石镇2032年度工作报告",
+        "title|青石镇关于贯彻《渡口管理\ntitle|办法》情况的报告\nmarker|一、做法\nbody|全年清淤九里。",
+        "title|12月青石镇渡口工作报告\nmarker|一、做法\nbody|全年清淤九里。",
         "title|青石镇2032年度\ntitle|工作报告\nmarker|一、做法\nbody|全年清淤九里。\nbody|工作报告",
         "title|关于2032年度渡口管理\ntitle|工作情况的报告\ntitle|（征求意见稿）\nmarker|一、做法\nbody|全年清淤九里。",
         // The addressee over two lines.
@@ -122,6 +124,8 @@ fn tables_of_cells() {
 #[test]
 fn headings_without_numbers() {
     check(&[
+        "marker|一、做法\nbody|全年清淤九里。\nbody|护岸工程\nmarker|一、东岸\nbody|护岸四处。",
+        "marker|一、做法\nbody|全年清淤九里。\nmarker|二、打算\nbody|来年补植。\nheading|护岸工程\nmarker|一、东岸\nbody|护岸四处。\nmarker|二、西岸\nbody|护岸六处。",
         "title|青石镇2032年度工作报告\nbody|去年沿岸各村清淤护岸，群众说好。\nheading|清淤护岸\nbody|全年清淤九里，护岸四处，补植岸柳三百株。\nheading|下一步打算\nbody|继续清淤九里，护岸四处，补植岸柳三百株。",
         "title|青石镇2032年度工作报告\nmarker|一、做法\nbody|全年清淤九里，护岸四处，补植岸柳三百株。\nbody|下一步打算\nbody|继续清淤九里，护岸四处，补植岸柳三百株。",
     ]);

@@ -217,3 +217,20 @@ fn below_a_full_line_that_ends_a_sentence() {
     assert_eq!(own_lines("渡口站"), (2, false));
     assert_eq!(own_lines("渡口站逐月核对。"), (2, false));
 }
+
+/// Where the paste has lost the indents, the first line of each paragraph is shorter by two characters.
+#[test]
+fn a_first_line_is_full_without_the_indent_that_the_paste_lost() {
+    let text = printed(PARAGRAPHS, true, false).replace('\u{3000}', "");
+    let report = Report::parse(&text);
+    let found: Vec<String> = common::nested(&report)
+        .into_iter()
+        .filter_map(|block| match block {
+            Block::Paragraph(paragraph) => Some(paragraph.text.split_whitespace().collect()),
+            _ => None,
+        })
+        .collect();
+    for paragraph in &PARAGRAPHS[1..4] {
+        assert!(found.iter().any(|found| found == paragraph), "{paragraph}\n{found:#?}");
+    }
+}
