@@ -211,8 +211,8 @@ impl<'b, 'a> Builder<'b, 'a> {
     fn heading(&mut self, at: usize, entry: Entry, next: usize, sink: &mut impl Sink<'static>) {
         let candidate = &self.candidates[entry.candidate];
         remark_on_form(candidate, self.source.view(), sink);
-        let mut heading = candidate.heading(self.source, next);
-        let (title, _) = candidate.title(self.source.view(), next);
+        let (title, placement) = candidate.title(self.source.view(), next);
+        let mut heading = candidate.heading(self.source, (title, placement));
         self.segment(Role::Marker, candidate.marker);
         self.markers.push(candidate.marker);
         if let Some(title) = title {

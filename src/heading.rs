@@ -132,7 +132,7 @@ impl<'a> Iterator for Headings<'a> {
             if let Some(candidate) = self.found.get(self.at) {
                 self.at += 1;
                 let next = self.found.get(self.at).map_or(candidate.line.end, |next| next.marker.start);
-                return Some(candidate.heading(&Source::plain(self.text), next));
+                return Some(candidate.heading(&Source::plain(self.text), candidate.title(self.text, next)));
             }
             let line = self.lines.next()?;
             self.found.clear();
@@ -165,9 +165,12 @@ pub(crate) struct Candidate {
 }
 
 impl Candidate {
-    /// The heading, where the next one begins at `next` (the end of the line if none follows in it).
-    pub(crate) fn heading<'a>(&self, source: &Source<'a>, next: usize) -> Heading<'a> {
-        let (title, placement) = self.title(source.view(), next);
+    /// The heading with its title and placement.
+    pub(crate) fn heading<'a>(
+        &self,
+        source: &Source<'a>,
+        (title, placement): (Option<Span>, Placement),
+    ) -> Heading<'a> {
         let marker = Marker {
             text: source.slice(self.marker),
             style: self.reading.style,
@@ -186,7 +189,7 @@ impl Candidate {
         }
     }
 
-    /// Title and placement, where the next heading of the line begins at `next`.
+    /// Title and placement, where the next heading begins at `next` (the end of the line if none follows in it).
     ///
     /// A sentence behind 一是 is a title only where a body follows it on its line. 一是联办文化周。 alone on a line is a
     /// section, run in and without a title: whether the next paragraph is its body or the next thought, its words do not say.
@@ -230,14 +233,13 @@ impl Candidate {
 /// Where the marker begins that `mark` is part of, if only a blank parts it from the words before it: 一、做法 （一）学习
 /// was two lines.
 fn behind_blank(view: &str, line: Span, mark: Mark) -> Option<usize> {
-    let before = &view[line.start..mark.at()];
-    let number = match mark.class() {
-        Class::Open => 0,
-        Class::Pause => before.len() - before.trim_end_matches(is_numeral).len(),
+    let before = match mark.class() {
+        Class::Open => &view[line.start..mark.at()],
+        Class::Pause => view[line.start..mark.at()].trim_end_matches(is_numeral),
         _ => return None,
     };
-    let start = mark.at() - number;
-    let parts = (number > 0 || mark.class() == Class::Open) && view[line.start..start].ends_with(is_blank);
+    let start = line.start + before.len();
+    let parts = (start < mark.at() || mark.class() == Class::Open) && before.ends_with(is_blank);
     parts.then_some(start)
 }
 
