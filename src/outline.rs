@@ -53,7 +53,7 @@ const fn part(key: u8, rank: u8, level: u8, mixes: Mixes) -> Part {
 }
 
 /// List, rank, level and mixing of each style.
-const STYLES: &[(Style, Part)] = &[
+const STYLES: [(Style, Part); Style::COUNT] = [
     (Style::Part, part(0, 0, 0, Mixes::Never)),
     (Style::Subpart, part(1, 1, 0, Mixes::Never)),
     (Style::Chapter, part(2, 2, 0, Mixes::Never)),

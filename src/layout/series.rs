@@ -59,7 +59,7 @@ impl Page<'_> {
             };
             let style = alike(reading.style);
             let at = lines.len();
-            let before: Option<usize> = last[style as usize].replace(at);
+            let before: Option<usize> = last.get_mut(style as usize).and_then(|last| last.replace(at));
             if let Some(before) = before {
                 lines[before].behind = Some(at);
             }
