@@ -76,7 +76,7 @@ words!(
 words!(
     /// A unit and a noun that look like a word of [`OTHER_WORDS`]: 项 + 目标.
     UNIT_AND_NOUN = "
-    项目标 支部队 台风机 台风电
+    项目标 支部队 台风机 台风电 年均保持 年均达 年均超过 年均为 年均在 年均获 年均实现 年均居 年均位 年均未 年均被 年均荣
     "
 );
 

@@ -89,7 +89,9 @@ fn share_of_group(around: &Around<'_>) -> Option<Own> {
     }
     let group = &around.all.readings[around.at.checked_sub(1)?];
     let touches = group.span.end == around.reading.span.start - around.head.len();
-    let groups = group.bound != Bound::Exact || group.dimension == Dimension::Duration;
+    // An age is a group, 连续五年低于3% is none.
+    let age = || around.all.text[group.span.range()].contains('岁');
+    let groups = group.bound != Bound::Exact || group.dimension == Dimension::Duration && age();
     (touches && groups).then(|| Own::both(Some(group.span)))
 }
 

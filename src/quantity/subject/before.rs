@@ -23,8 +23,8 @@ const PASSED: &str = "通过";
 /// Before the one for whom something is done.
 const GIVEN: [char; 3] = ['为', '向', '给'];
 /// Ends of the names of offices and of their people: what stands behind them is what they do.
-const OFFICES: [char; 18] =
-    ['所', '局', '院', '队', '庭', '委', '办', '团', '道', '镇', '员', '者', '师', '警', '官', '台', '心', '口'];
+const OFFICES: [char; 19] =
+    ['所', '局', '院', '队', '庭', '委', '办', '团', '道', '镇', '员', '者', '师', '警', '官', '台', '心', '口', '体'];
 
 /// The text before a figure, down to the start of its item.
 pub(super) struct Head<'t> {
