@@ -230,10 +230,9 @@ impl Figures<'_> {
         let (text, readings) = (self.text, self.readings);
         // 1处面积600平方米的广场: the size belongs to what is counted.
         let sized = readings.get(at + 1).filter(|size| {
-            let gap = text.get(readings[at].span.end..size.span.start).unwrap_or_default();
-            at_most(gap, MAX_SIZE)
-                && MEASURES.ends(gap.trim_end_matches(['约', '达', '为'])).is_some()
-                && text[size.span.end..].starts_with('的')
+            let gap = || text.get(readings[at].span.end..size.span.start).unwrap_or_default();
+            let measure = |gap: &str| MEASURES.ends(gap.trim_end_matches(['约', '达', '为'])).is_some();
+            text[size.span.end..].starts_with('的') && at_most(gap(), MAX_SIZE) && measure(gap())
         });
         if let Some(size) = sized.filter(|_| readings[at].dimension == Dimension::Count) {
             let found = behind(text, size.span.end, readings.get(at + 2))?;

@@ -6,8 +6,8 @@ mod hints;
 use super::compare::{base, behind_base, comparison};
 use super::words::{
     ADVERBS, AGENTS, ALONE, BEHIND_DATE, BETWEEN, DONE_TO, DONE_WITH, EARNED, ENDED, EVENTS, HEADS, LIGHT, MANNERS,
-    MEASURES, MENDED, MENDS, MIDDLE, NO_MEASURES, NO_NOUN, NOT_ADVERBS, NOUNS, OF_THESE, OF_TRADES, PERSONS, PUBLISHES,
-    RECEIVERS, SET_UP, SHARERS, SHORT_VERBS, TAILS, TRADES, WANTS, WHOLE,
+    MEASURES, MENDED, MENDS, MIDDLE, NO_MEASURES, NO_NOUN, NOT_ADVERBS, NOUNS, OF_CHECKS, OF_THESE, OF_TRADES, PERSONS,
+    PUBLISHES, RECEIVERS, SET_UP, SHARERS, SHORT_VERBS, TAILS, TRADES, WANTS, WHOLE,
 };
 use crate::Span;
 use crate::text::{at_least, at_most, letter};
@@ -18,8 +18,8 @@ use hints::HINTS;
 const MAX_STEPS: usize = 16;
 /// At most so many dates of one clause are looked behind.
 const MAX_DATES: usize = 3;
-/// A verb where it stands alone, and the means by which something is done before anything else: 通过12人.
-const PASSED: &str = "通过";
+/// Verbs where they stand alone, and before anything else the means or the manner of something: 通过12人.
+const PASSED: [&str; 2] = ["通过", "公开"];
 /// Before the one for whom something is done.
 const GIVEN: [char; 3] = ['为', '向', '给'];
 /// Ends of the names of offices and of their people: what stands behind them is what they do.
@@ -149,7 +149,7 @@ impl Head<'_> {
             });
             let Some(len) = step else { break };
             if len == rest.len() {
-                if LIGHT.begins(rest) == Some(len) && !ADVERBS.holds(rest) || rest == PASSED {
+                if LIGHT.begins(rest) == Some(len) && !ADVERBS.holds(rest) || PASSED.contains(&rest) {
                     verb = Some(Span::new(start, end));
                 } else if ENDED.holds(rest) && LIGHT.ends(&text[from..start]).is_some() {
                     // 调解成功
@@ -292,10 +292,22 @@ const MAX_NAMED: usize = 5;
 
 /// 企业 of 为企业减税: for whom it was done.
 fn given(text: &str, start: usize, rest: &str) -> Option<usize> {
-    let given = text[..start].ends_with(['为', '向', '给', '对']);
-    let len = AGENTS.begins(rest).or_else(|| RECEIVERS.begins(rest)).filter(|_| given)?;
+    if !text[..start].ends_with(['为', '向', '给', '对']) {
+        return None;
+    }
+    let len = AGENTS.begins(rest).or_else(|| RECEIVERS.begins(rest)).or_else(|| person(rest))?;
     rest[len..].chars().nth(1).is_some().then_some(len)
 }
+
+/// People at the start of `rest`, before a verb: 农牧民审查合同.
+fn person(rest: &str) -> Option<usize> {
+    let ends = rest.char_indices().skip(1).take(MAX_PERSON).filter(|(_, c)| PEOPLE.contains(c));
+    ends.map(|(at, c)| at + c.len_utf8()).find(|&end| LIGHT.begins(&rest[end..]).is_some_and(|verb| verb > 3))
+}
+
+/// Ends of the names of people, and at most so many characters behind the first of them.
+const PEOPLE: [char; 7] = ['民', '员', '者', '工', '户', '生', '人'];
+const MAX_PERSON: usize = 5;
 
 /// 每个县（区）, 各乡镇
 fn sharer(text: &str) -> Option<usize> {
@@ -442,6 +454,10 @@ fn after_verb(text: &str, from: usize, to: usize) -> usize {
             continue;
         };
         let behind = &rest[len..];
+        // 专项检查行动
+        if rest[..len].ends_with("检查") && OF_CHECKS.holds(behind) {
+            continue;
+        }
         // “四色预警”抽查任务: a name, and what it is the name of
         if phrase[..at].ends_with('”') && HEADS.holds(behind) && !AGENTS.holds(behind) {
             continue;
