@@ -38,7 +38,8 @@ pub fn local() -> SessionContext {
 /// The cluster whose scheduler is at `address`.
 pub async fn remote(address: &str) -> Result<SessionContext> {
     // What the engine says of a scheduler that is not there is not for people.
-    std::net::TcpStream::connect(address).map_err(|error| exec_datafusion_err!("no scheduler at {address}: {error}"))?;
+    std::net::TcpStream::connect(address)
+        .map_err(|error| exec_datafusion_err!("no scheduler at {address}: {error}"))?;
     let config = set(SessionConfig::new_with_ballista()).with_target_partitions(TASKS);
     let state = SessionStateBuilder::new().with_config(config).with_default_features().build();
     Ok(known(SessionContext::remote_with_state(&format!("df://{address}"), state).await?))
