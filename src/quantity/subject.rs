@@ -64,7 +64,12 @@ fn subject(all: Figures<'_>, at: usize) -> Own {
     let taught = around.owns() && around.before.noun.is_none();
     settle(&mut around);
     let own = attribute(&around).or_else(|| time(&around, taught)).or_else(|| share_of_base(&around));
-    own.unwrap_or_else(|| Own::both(counted(&around)))
+    own.unwrap_or_else(|| {
+        let subject = counted(&around);
+        // 满意率连续8个季度居全县首位，达99%: a time lends nothing of its own.
+        let time = subject.is_some_and(|span| matches!(&all.text[span.range()], "季度" | "年度" | "学期"));
+        Own { subject, lent: if time { around.before.noun.or_else(|| around.carried()) } else { subject } }
+    })
 }
 
 /// 为预算[310万元]的88%: the amount is the base of the share behind it.

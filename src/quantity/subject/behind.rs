@@ -198,7 +198,9 @@ fn stops(rest: &str, offset: usize, owned: bool, runs: bool) -> bool {
         return false;
     }
     // 18个村聘请
-    let doer = offset > 3 && AGENTS.ends(before).is_some() || matches!(before, "村" | "市" | "镇" | "乡" | "区");
+    // 仲裁机构处理
+    let doer = offset > 3 && (AGENTS.ends(before).is_some() || before.ends_with("机构") || before.ends_with("组织"))
+        || matches!(before, "村" | "市" | "镇" | "乡" | "区");
     if text.starts_with('任') {
         return doer && TERMS.begins(text).is_none();
     }
