@@ -172,14 +172,8 @@ fn decimal(reading: Reading, input: &str, inline: bool) -> Option<Reading> {
 
 /// Whether the line begins with a marker that needs no other evidence.
 pub(crate) fn marked(line: &str) -> bool {
-    read_apart(line, false).is_some_and(|reading| {
-        is_usual(reading.style) && evidence(&reading, &line[reading.len..], true) == Some(Evidence::Plain)
-    })
-}
-
-/// Whether a marker of the style heads a line on its own.
-pub(crate) fn is_usual(style: Style) -> bool {
-    !matches!(style, Style::Latin | Style::Bare | Style::HeavenlyStem | Style::Decimal)
+    read_apart(line, false)
+        .is_some_and(|reading| evidence(&reading, &line[reading.len..], true) == Some(Evidence::Plain))
 }
 
 /// What the 一要, 一是 or —是 needs that `rest` follows.

@@ -709,6 +709,12 @@ fn at_the_edge_of_a_rule() {
             .outline("1 一、 1 做法\n2 （一） 1 清淤 ~\n2 （一） 2 补植 ~"),
         case("a colon", format!("一、做法\n（一）{SIXTEEN}：{SIXTEEN}\n（二）{SIXTEEN}林：{SIXTEEN}\n（三）{SIXTEEN}：{FIFTEEN}\n"))
             .outline("1 一、 1 做法\n2 （一） 1 清淤护岸补植巡查清淤护岸补植巡查 |\n2 （一） 2 清淤护岸补植巡查清淤护岸补植巡查林：清淤护岸补植巡查清淤护岸补植巡查\n2 （一） 3 清淤护岸补植巡查清淤护岸补植巡查：清淤护岸补植巡查清淤护岸补植巡"),
+        case("a colon far before the stop", format!("一、做法\n（一）{SIXTEEN}：{SIXTEEN}{FIFTEEN}。全年九里。\n"))
+            .outline("1 一、 1 做法\n2 （一） 1 清淤护岸补植巡查清淤护岸补植巡查 |"),
+        case("behind brackets", "一、做法\n镇里护好渠岸（东段）（一）清淤，“西段”（二）补植。\n").outline("1 一、 1 做法"),
+        case("behind a pause", "一、做法\n镇里护好渠岸、（一）清淤、（二）补植。\n").outline("1 一、 1 做法"),
+        case("Roman numbers", "一、做法\nⅠ、渡口\n全年清淤。\nⅡ、码头\n全年护岸。\n").outline("1 一、 1 做法\n2 A. 1 渡口\n2 A. 2 码头"),
+        case("as many clauses as headings", "一、清淤。\n全年清淤九里。\n二、补植。\n").outline("1 一、 1 清淤\n1 一、 2 补植"),
         case("ranks", "一、做法\n1、2级渡口逐个核查。\n3、4级渡口抽查。\n").outline("1 一、 1 做法"),
         case("days", "一、做法\n1.日常巡查\n全年巡查九次。\n2.月度检修\n全年检修四次。\n").outline("1 一、 1 做法\n2 1. 1 日常巡查\n2 1. 2 月度检修"),
         case("behind a blank", "第一部分 做法 一、清淤\n全年清淤九里。\n二、护岸\n全年护岸四处。\n").outline("1 编 1 做法 |\n2 一、 1 清淤 ~\n2 一、 2 护岸"),

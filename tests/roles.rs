@@ -53,6 +53,7 @@ fn heads() {
         "metadata|来源：青石网\ntitle|护好一渠清水\ntitle|关于2032年度渡口管理工作情况的报告\nmarker|一、做法\nbody|全年清淤九里。",
         "title|青石镇2032年度工作报告\nmarker|一、做法\nbody|全年清淤九里。\nfurniture|青石镇2032年度工作报告",
         "title|青石镇关于贯彻《渡口管理\ntitle|办法》情况的报告\nmarker|一、做法\nbody|全年清淤九里。",
+        "title|落实《渡口管理\ntitle|办法》青石镇2032年度工作报告\nmarker|一、做法\nbody|全年清淤九里。",
         "title|12月青石镇渡口工作报告\nmarker|一、做法\nbody|全年清淤九里。",
         "title|青石镇2032年度\ntitle|工作报告\nmarker|一、做法\nbody|全年清淤九里。\nbody|工作报告",
         "title|关于2032年度渡口管理\ntitle|工作情况的报告\ntitle|（征求意见稿）\nmarker|一、做法\nbody|全年清淤九里。",

@@ -201,6 +201,7 @@ mod tests {
             ("附件材料齐全的，当场受理。", None),
             ("附件材料清单", None),
             ("附件 材料清单", Some(AnnexLabel::Titled)),
+            ("附件 材料齐全。", None),
             ("附件2材料清单", None),
         ] {
             assert_eq!(annex_label(line), expected, "{line}");

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::Page;
-use crate::look_alike::{Evidence, evidence, is_usual, read_apart};
+use crate::look_alike::{Evidence, evidence, read_apart};
 use crate::marker::{Form, Style};
 use crate::{Role, marker};
 
@@ -45,7 +45,7 @@ impl Page<'_> {
             }
             let Some(reading) = read_apart(words, false) else { continue };
             let needed = evidence(&reading, &words[reading.len..], true);
-            let stands = needed == Some(Evidence::Plain) && is_usual(reading.style);
+            let stands = needed == Some(Evidence::Plain);
             self.rows[row].number =
                 Some(Number { style: reading.style, ordinal: reading.ordinal, form: reading.form, stands });
             if self.rows[row].role != Role::Body {

@@ -227,6 +227,7 @@ mod tests {
             (lines(60, 18) + &lines(100, 1), Detect, None),
             (lines(60, 19) + &lines(140, 1), Detect, Some(63)),
             (lines(60, 18) + &lines(140, 1), Detect, None),
+            (lines(60, 18) + &lines(300, 1), Detect, None),
             (lines(60, 10) + &lines(100, 5), Detect, Some(103)),
             (lines(60, 10) + &lines(100, 5), Join, Some(63)),
         ] {

@@ -86,7 +86,7 @@ fn ratio(text: &str) -> IResult<&str, &str> {
 }
 
 pub(super) fn without_unit(place: Place<'_>, number: &Number, lexicon: &Lexicon<'_>) -> Outcome {
-    let Place { text, at, .. } = place;
+    let text = place.text;
     let end = number.end;
     let rest = &text[end..];
     if let Some(sign) = number.percent {
@@ -133,16 +133,7 @@ pub(super) fn without_unit(place: Place<'_>, number: &Number, lexicon: &Lexicon<
         };
         return range(place, &joined, second.low, unit, found.head);
     }
-    shared(place, number, lexicon).unwrap_or(Skip(end)).or_skip(at)
-}
-
-impl Outcome {
-    fn or_skip(self, at: usize) -> Self {
-        match self {
-            Skip(end) => Skip(end.max(at + 1)),
-            other => other,
-        }
-    }
+    shared(place, number, lexicon).unwrap_or(Skip(end))
 }
 
 /// 百分之九十一点五, 百分之三十至百分之五十
