@@ -192,7 +192,8 @@ fn leading_issuer(title: &str, year: Option<(usize, usize)>) -> Option<(usize, u
         (Some(about), None) => (0, about),
         // 某局法治政府建设2031年度报告: the year behind what the report is about.
         (None, Some((at, _))) if !before(at).is_empty() && !names_document(before(at)) => {
-            (0, topic(before(at), 0).filter(|&topic| is_body(&title[..topic])).unwrap_or(at))
+            let topic = topic(before(at), 0).filter(|&topic| is_body(&title[..topic]) && !is_body(before(at)));
+            (0, topic.unwrap_or(at))
         }
         (None, year) => {
             // In 某镇年度报告（2031年） the year stands behind.
@@ -220,7 +221,7 @@ fn leading_issuer(title: &str, year: Option<(usize, usize)>) -> Option<(usize, u
 
 /// Where the topic of a title begins behind `from`: behind the longest name of a body, for 审计 is a part of 某县审计局.
 fn topic(title: &str, from: usize) -> Option<usize> {
-    let topics = || TOPICS.iter().filter_map(|topic| title[from..].find(topic)).map(|at| from + at);
+    let topics = || TOPICS.iter().flat_map(|topic| title[from..].match_indices(topic)).map(|(at, _)| from + at);
     topics().filter(|&at| is_body(&title[from..at])).max().or_else(|| topics().min())
 }
 
@@ -258,6 +259,9 @@ mod tests {
             ("关于报送榆陵县林业局2032年度普法情况的报告", Some("榆陵县林业局")),
             ("榆陵县审计局普法情况报告（2032年）", Some("榆陵县审计局")),
             ("榆陵县审计局法治政府建设2032年度报告", Some("榆陵县审计局")),
+            ("榆陵县统计局2032年普法情况报告", Some("榆陵县统计局")),
+            ("榆陵县统计局统计工作报告", Some("榆陵县统计局")),
+            ("榆陵县委普法办2032 年工作总结", Some("榆陵县委普法办")),
             ("榆陵县“十八五”期间普法情况报告", Some("榆陵县")),
             ("守土护渠——靛桥街道2032年度普法情况报告", Some("靛桥街道")),
             ("泷江市财政局关于印发《集市细则》的通知", Some("泷江市财政局")),

@@ -24,7 +24,18 @@ pub(super) fn columns(words: &str) -> usize {
     if words.len() > 2 * (WIDTHS.end() + 1) {
         return words.len() / 2;
     }
-    words.bytes().map(|byte| usize::from(byte < 0x80) + 2 * usize::from(byte >= 0xC0)).sum()
+    let columns: usize = words.bytes().map(|byte| usize::from(byte < 0x80) + 2 * usize::from(byte >= 0xC0)).sum();
+    columns - spaced(words)
+}
+
+/// Blanks between a figure and a wide character (全年 12 件), which a conversion puts where the print has a thin space.
+fn spaced(words: &str) -> usize {
+    let figure = |byte: u8| byte.is_ascii_digit() || byte == b'%';
+    let thin = |sides: &[u8]| {
+        let (before, behind) = (sides[0], sides[2]);
+        sides[1] == b' ' && (figure(before) && behind >= 0x80 || before >= 0x80 && figure(behind))
+    };
+    words.as_bytes().windows(3).filter(|sides| thin(sides)).count()
 }
 
 /// The columns of what must stay together at the start of a line: a word or number, or one character with the marks
