@@ -367,6 +367,23 @@ fn every_figure_finds_its_subject() {
 }
 
 #[test]
+fn blanks_around_figures_change_nothing() {
+    use gongwen::Bound::{AtLeast, AtMost, Exact, MoreThan};
+    for (text, want) in [
+        ("收到意见 400 多条", &[("400 多条", MoreThan, Some("意见"))][..]),
+        ("渡证审核率达到 90% 以上", &[("90% 以上", AtLeast, Some("渡证审核率"))]),
+        ("碰撞率控制在 8% 以内", &[("8% 以内", AtMost, Some("碰撞率"))]),
+        ("渡权事项由 46 项调整为 39 项", &[("46 项", Exact, Some("渡权事项")), ("39 项", Exact, Some("渡权事项"))]),
+        ("碰撞、落水分别为 21 件、19 件", &[("21 件", Exact, Some("碰撞")), ("19 件", Exact, Some("落水"))]),
+        ("渡证审核平均 12 天，比法定期限只少 8 天", &[("12 天", Exact, Some("渡证审核")), ("8 天", Exact, None)]),
+    ] {
+        let found: Vec<_> = quantities(text).collect();
+        let found: Vec<_> = found.iter().map(|q| (&*q.text, q.bound, q.subject.as_deref())).collect();
+        assert_eq!(found, want, "{text}");
+    }
+}
+
+#[test]
 fn where_nothing_is_named_nothing_is_found() {
     for text in
         ["共3件", "连续5年", "约20%", "其中8个", "较上年多3件", "占总数的12%", "每2年1次", "关于3个", "处5000元"]

@@ -161,17 +161,18 @@ pub(crate) fn limit(text: &str) -> Option<(Bound, usize)> {
     starts.filter_map(|(at, _)| longest(at)).rfind(|(bound, _)| matches!(bound, AtLeast | AtMost))
 }
 
-/// The bound at the start of `rest`, which stands right behind a unit, and its bytes.
+/// The bound at the start of `rest`, which stands right behind a unit (one blank may stand between), and its bytes.
 pub(crate) fn after(rest: &str, lasts: bool, measures: bool) -> Option<(Bound, usize)> {
+    let words = rest.strip_prefix([' ', '\u{3000}', '\u{a0}']).unwrap_or(rest);
+    if words.starts_with(['以', '及', '或', '（', '(', '之', '左', '上', '开']) {
+        if NOT_AFTER.begins(words).is_some() {
+            return None;
+        }
+        let (word, bound) = AFTER.iter().find(|(word, _)| words.starts_with(word))?;
+        return Some((*bound, rest.len() - words.len() + word.len()));
+    }
     let first = rest.chars().next()?;
     match first {
-        '以' | '及' | '或' | '（' | '(' | '之' | '左' | '上' | '开' => {
-            if NOT_AFTER.begins(rest).is_some() {
-                return None;
-            }
-            let (word, bound) = AFTER.iter().find(|(word, _)| rest.starts_with(word))?;
-            Some((*bound, word.len()))
-        }
         '内' | '內' if lasts && NOT_INSIDE.begins(rest).is_none() => Some((AtMost, first.len_utf8())),
         '多' if measures && NOT_MORE.begins(rest).is_none() => Some((MoreThan, first.len_utf8())),
         _ => None,
@@ -208,6 +209,10 @@ mod tests {
             ("多，", Some((MoreThan, 3))),
             ("多次", None),
             ("的", None),
+            (" 以上", Some((AtLeast, 7))),
+            (" 左右", Some((Approx, 7))),
+            (" 内", None),
+            (" ", None),
         ] {
             assert_eq!(after(rest, true, true), want, "{rest}");
         }

@@ -93,7 +93,7 @@ fn share_of_group(around: &Around<'_>) -> Option<Own> {
         return None;
     }
     let group = &around.all.readings[around.at.checked_sub(1)?];
-    let touches = group.span.end == around.reading.span.start - around.head.len();
+    let touches = group.span.end == around.head_start;
     // An age is a group, 连续五年低于3% is none.
     let age = || around.all.text[group.span.range()].contains('岁');
     let groups = group.bound != Bound::Exact || group.dimension == Dimension::Duration && age();
@@ -252,7 +252,7 @@ fn same(around: &Around<'_>) -> Option<Span> {
     let unit = |reading: &Reading| text[..reading.span.end].chars().next_back();
     let alike =
         readings[previous].dimension == around.reading.dimension && unit(&readings[previous]) == unit(around.reading);
-    let start = around.reading.span.start - around.head.len();
+    let start = around.head_start;
     let mut which = around.head.trim_end_matches('的');
     while let Some(len) = LIST_HEADS.begins(which) {
         which = &which[len..];

@@ -67,7 +67,7 @@ impl Number {
     fn more(&mut self, text: &str, closed: Exact, big: u32) {
         let rest = &text[self.end..];
         // 5 000 余人次
-        let rest = rest.strip_prefix(BLANKS).filter(|rest| rest.starts_with(['余', '餘'])).unwrap_or(rest);
+        let rest = rest.strip_prefix(BLANKS).filter(|rest| rest.starts_with(['余', '餘', '多'])).unwrap_or(rest);
         let Some(c) = rest.chars().next() else { return };
         let round = || self.low.and_then(Exact::whole).is_none_or(|v| v % 10 == 0);
         let bound = match c {

@@ -33,8 +33,9 @@ pub(super) struct Around<'r> {
     pub(super) at: usize,
     pub(super) reading: &'r Reading,
     pub(super) frame: &'r Frame,
-    /// The text before the number, down to the start of its item.
+    /// The text before the number, down to the start of its item, and where it begins.
     pub(super) head: &'r str,
+    pub(super) head_start: usize,
     /// The text behind the unit.
     pub(super) rest: &'r str,
     pub(super) before: Before,
@@ -48,17 +49,20 @@ impl<'r> Around<'r> {
         let Figures { text, readings, taken } = all;
         let reading = &readings[at];
         let frame = &reading.frame;
-        let to = reading.span.start;
+        // 全年 12 件: a blank before the number says nothing.
+        let to = text[..reading.span.start].trim_end_matches([' ', '\u{a0}']).len();
         let from = frame.segment.max(to.saturating_sub(REACH_BEFORE)).max(all.claimed(at).min(to));
         let place = Head { text, from, to };
         let before = place.noun(taken, frame.date);
         let rest = &text[reading.span.end..];
+        let head = tail(text, place.floor(), to, REACH_BEFORE);
         let mut around = Self {
             all,
             at,
             reading,
             frame,
-            head: tail(text, place.floor(), to, REACH_BEFORE),
+            head,
+            head_start: to - head.len(),
             rest,
             before,
             behind: all.behind(at),
@@ -113,8 +117,9 @@ impl<'r> Around<'r> {
 
     /// The noun at the end of the first `to` bytes of the head, from `from` on.
     pub(super) fn noun_in_head(&self, from: usize, to: usize) -> Option<Span> {
-        let start = self.reading.span.start - self.head.len();
-        Head { text: self.all.text, from: start + from, to: start + to }.noun(self.all.taken, None).noun
+        Head { text: self.all.text, from: self.head_start + from, to: self.head_start + to }
+            .noun(self.all.taken, None)
+            .noun
     }
 
     /// The text of the clause before the number, as far as it is looked at.

@@ -36,7 +36,7 @@ pub(super) fn deed(text: &str, at: usize, paid: bool) -> Option<Span> {
 
 /// Whether nothing but a change stands between a figure that ends at `at` and the next one: 由9支[精简为]5支.
 pub(super) fn moves(text: &str, at: usize, next: Option<&Reading>) -> bool {
-    let gap = next.and_then(|next| text.get(at..next.span.start)).unwrap_or("");
+    let gap = next.and_then(|next| text.get(at..next.span.start)).unwrap_or("").trim();
     gap.ends_with(['到', '至', '为']) && BETWEEN.ends(gap) == Some(gap.len())
 }
 

@@ -99,8 +99,9 @@ fn outside_brackets(text: &str, readings: &[Reading], at: usize, count: usize) -
 
 /// Whether only a link stands between two figures of a list, and the verb of a change (增长2.0%和下降1.1%).
 fn links(gap: &str) -> bool {
-    let verb = gap.strip_prefix(['、', '和', '，', '与', '及', ',']);
+    let verb = gap.trim().strip_prefix(['、', '和', '，', '与', '及', ',']);
     verb.is_some_and(|verb| {
+        let verb = verb.trim();
         verb.is_empty() || verb == "占" || crate::quantity::change::by(verb).is_some() && verb.len() <= 9
     })
 }
