@@ -163,8 +163,10 @@ pub(super) enum AnnexLabel {
 }
 
 pub(super) fn annex_label(words: &str) -> Option<AnnexLabel> {
-    let rest =
-        words.strip_prefix("附件").or_else(|| words.strip_prefix("附表")).or_else(|| words.strip_prefix("附录"))?;
+    let named = ["附件", "附表", "附录"].iter().find_map(|label| words.strip_prefix(label));
+    // 附：…, and 附 alone
+    let short = || words.strip_prefix('附').filter(|rest| rest.is_empty() || rest.starts_with(['：', ':']));
+    let rest = named.or_else(short)?;
     let number = rest.trim_start_matches(is_blank);
     let digits = number.len()
         - number
@@ -195,6 +197,9 @@ mod tests {
         for (line, expected) in [
             ("附件", Some(AnnexLabel::Alone)),
             ("附件 2-3", Some(AnnexLabel::Alone)),
+            ("附", Some(AnnexLabel::Alone)),
+            ("附：渡口名册", Some(AnnexLabel::Note)),
+            ("附近渡口", None),
             ("附件1：", Some(AnnexLabel::Alone)),
             ("附件3 术语说明", Some(AnnexLabel::Titled)),
             ("附件：1.申领表 2.网点名册", Some(AnnexLabel::Note)),

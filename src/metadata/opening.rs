@@ -84,6 +84,9 @@ const ANNOUNCED: &[&str] = &["现将", "现就", "现把", "現將", "现对", "
 /// What names no body, though one could be read out of it: 我镇, 本市, 在镇党委带领下.
 const NAMELESS: &[&str] = &["我", "本", "全", "现", "在", "按", "以", "根据", "依据", "面对", "围绕", "通过", "各"];
 
+/// When it was, before the body of an opening: 一年来，苇塘镇….
+const WHEN: &[&str] = &["一年来", "今年以来", "今年", "近年来", "过去一年", "一年以来", "本年度"];
+
 /// Places that begin like them.
 const PLACES: &[&str] = &["本溪", "全椒", "全州县", "全南"];
 
@@ -97,6 +100,8 @@ fn opening_body(text: &str) -> Option<Span> {
     let mut at = 0;
     if let Some(date) = crate::dates(text).next().filter(|date| date.span.start < 6) {
         at = date.span.end;
+    } else if let Some(when) = WHEN.iter().find(|when| text.starts_with(**when)) {
+        at = when.len();
     }
     at += text[at..].len() - text[at..].trim_start_matches(|c| is_blank(c) || matches!(c, '，' | ',' | '、')).len();
     let begins = |words: &[&str]| words.iter().any(|word| text[at..].starts_with(word));
@@ -109,6 +114,18 @@ fn opening_body(text: &str) -> Option<Span> {
 #[cfg(test)]
 mod tests {
     use crate::Report;
+
+    #[test]
+    fn a_time_may_stand_before_the_body() {
+        for (opening, want) in [
+            ("一年来，苇塘镇在县委领导下扎实推进普法，现报告如下。", Some("苇塘镇")),
+            ("今年以来，我镇扎实推进普法，现报告如下。", None),
+            ("今年，榆陵县林业局扎实推进普法，现报告如下。", Some("榆陵县林业局")),
+        ] {
+            let text = alloc::format!("2032年度普法情况报告\n\n{opening}\n一、做法\n新建渡口3座。\n");
+            assert_eq!(Report::parse(&text).metadata.issuer.map(|issuer| issuer.text).as_deref(), want, "{opening}");
+        }
+    }
 
     #[test]
     fn the_speaker_names_the_government_in_full() {

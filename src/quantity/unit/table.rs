@@ -44,6 +44,7 @@ pub(crate) const UNITS: &[(&str, Dimension, Class)] = &[
     ("家次", Count, Plain),
     ("所", Count, Plain),
     ("支", Count, Plain),
+    ("支次", Count, Plain),
     ("组", Count, Plain),
     ("对", Count, ArabicOnly),
     ("班", Count, Rank),
