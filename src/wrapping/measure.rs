@@ -258,6 +258,8 @@ mod tests {
         let blank = |count: usize| (line(60) + "\n").repeat(count);
         assert_eq!(spaced(&(blank(1) + &lines(60, 2))), Some(false));
         assert_eq!(spaced(&(blank(2) + &lines(60, 2))), Some(true));
+        // Blank lines below short ones say nothing.
+        assert_eq!(spaced(&(lines(60, 6) + &"护坡\n\n".repeat(8))), Some(false));
     }
 
     /// Paragraphs of two full lines and a short one.
