@@ -33,6 +33,14 @@ fn regression_a_bound_before_the_segment_of_its_number() {
 }
 
 #[test]
+fn regression_blanks_between_a_figure_and_the_item_it_stands_in() {
+    for text in ["共3件， 5件", "共3件 、  5件 9件", "  5件", "（ 5件）", "“ 5件", "3件 5件 ", "\u{a0} 5件，\u{a0}9件"]
+    {
+        assert!(quantities(text).count() > 0, "{text}");
+    }
+}
+
+#[test]
 fn regression_a_blank_that_is_a_mark_before_the_words_of_a_line() {
     check(&[(" 余", &[]), (" 元\n\u{3000}3件", &["3件 3 件 exact"]), ("\u{3000}—（一）5件 ", &["5件 5 件 exact"])]);
 }
