@@ -50,8 +50,9 @@ impl<'r> Around<'r> {
         let reading = &readings[at];
         let frame = &reading.frame;
         // 全年 12 件: a blank before the number says nothing.
-        let to = text[..reading.span.start].trim_end_matches([' ', '\u{a0}']).len();
-        let from = frame.segment.max(to.saturating_sub(REACH_BEFORE)).max(all.claimed(at).min(to));
+        let segment = frame.segment.min(reading.span.start);
+        let to = segment + text[segment..reading.span.start].trim_end_matches([' ', '\u{a0}']).len();
+        let from = segment.max(to.saturating_sub(REACH_BEFORE)).max(all.claimed(at).min(to));
         let place = Head { text, from, to };
         let before = place.noun(taken, frame.date);
         let rest = &text[reading.span.end..];
