@@ -44,6 +44,12 @@ fn regression_a_blank_that_is_a_mark_before_the_words_of_a_line() {
 }
 
 #[test]
+fn regression_a_blank_between_the_start_of_a_segment_and_its_number() {
+    check(&[("三、\n 12件", &["12件 12 件 exact"]), ("清淤： 12件，  9件", &["12件 12 件 exact", "9件 9 件 exact"])]);
+    assert_eq!(gongwen::Report::parse("三、\n 12件\n").quantities[0].text, "12件");
+}
+
+#[test]
 fn numbers_with_a_vague_end() {
     check(&[
         ("拨付20余万元", &["20余万元 200000 元 more_than"]),

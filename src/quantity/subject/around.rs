@@ -49,10 +49,10 @@ impl<'r> Around<'r> {
         let Figures { text, readings, taken } = all;
         let reading = &readings[at];
         let frame = &reading.frame;
-        let start = reading.span.start;
-        let from = frame.segment.max(start.saturating_sub(REACH_BEFORE)).max(all.claimed(at).min(start));
         // 全年 12 件: a blank before the number says nothing.
-        let to = text[..start].trim_end_matches([' ', '\u{a0}']).len().max(from);
+        let segment = frame.segment.min(reading.span.start);
+        let to = segment + text[segment..reading.span.start].trim_end_matches([' ', '\u{a0}']).len();
+        let from = segment.max(to.saturating_sub(REACH_BEFORE)).max(all.claimed(at).min(to));
         let place = Head { text, from, to };
         let before = place.noun(taken, frame.date);
         let rest = &text[reading.span.end..];
