@@ -94,13 +94,13 @@ words!(
     |
     下降 下降了 减少 减少了 降低 降低了 压缩 压减 缩短 缩短了 缩减 精简 回落 收窄 下滑 降幅 降幅达 减产 减收
     |
-    增至 增加至 增加到 增长至 增长到 增到 提高至 提高到 提升至 提升到 提至 升至 上升至 上升到 扩大至 扩大到
+    增至 增加至 增加到 增加为 增长至 增长到 增到 提高至 提高到 提升至 提升到 提至 升至 上升至 上升到 扩大至 扩大到
     拓展至 拓展到 延长至 延长到
     |
-    降至 降到 降低至 降低到 下降至 下降到 减至 减到 减少至 减少到 减为 压减至 压减到 压减为 压缩至 压缩到 压缩为
+    降至 降到 降低至 降低到 下降至 下降到 减至 减到 减少至 减少到 减少为 减为 压减至 压减到 压减为 压缩至 压缩到 压缩为
     缩短至 缩短到 缩短为 缩小至 缩小到 缩减至 缩减到 精简至 精简到 精简为
     |
-    调整为 调整至 调整到 变为 变成 改为
+    调整为 调整至 调整到 整合为 合并为 撤并为 变为 变成 改为
     "
 );
 
@@ -152,6 +152,11 @@ pub(crate) fn to(head: &str) -> Option<Option<Direction>> {
         Verb::To(direction) => Some(direction),
         Verb::By(_) => None,
     }
+}
+
+/// Whether `gap` is such a verb and nothing else: 由9支[精简为]5支.
+pub(crate) fn parts_states(gap: &str) -> bool {
+    CHANGES.group_ends(gap).is_some_and(|(group, len)| len == gap.len() && matches!(VERBS[group], Verb::To(_)))
 }
 
 /// What a clause measures its change against.

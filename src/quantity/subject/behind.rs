@@ -6,6 +6,7 @@ use super::words::{
     WHO_DO, WHOLE,
 };
 use crate::Span;
+use crate::quantity::change::parts_states;
 use crate::quantity::reading::Reading;
 use crate::text::{at_least, front, letter};
 
@@ -36,8 +37,7 @@ pub(super) fn deed(text: &str, at: usize, paid: bool) -> Option<Span> {
 
 /// Whether nothing but a change stands between a figure that ends at `at` and the next one: 由9支[精简为]5支.
 pub(super) fn moves(text: &str, at: usize, next: Option<&Reading>) -> bool {
-    let gap = next.and_then(|next| text.get(at..next.span.start)).unwrap_or("").trim();
-    gap.ends_with(['到', '至', '为']) && BETWEEN.ends(gap) == Some(gap.len())
+    next.and_then(|next| text.get(at..next.span.start)).is_some_and(|gap| parts_states(gap.trim()))
 }
 
 /// The noun behind a unit.

@@ -24,10 +24,8 @@ pub(super) fn comparison(head: &str) -> Option<usize> {
             '同' | '环' => rest[c.len_utf8()..].starts_with('比'),
             '与' | '和' => {
                 let base = &rest[c.len_utf8()..];
-                ["相比", "持平", "基本持平"]
-                    .iter()
-                    .any(|word| base[BASES.begins(base).unwrap_or(0)..].starts_with(word))
-                    && BASES.begins(base).is_some()
+                let alike = |len: usize| ["相比", "持平", "基本持平"].iter().any(|word| base[len..].starts_with(word));
+                BASES.begins(base).is_some_and(alike)
             }
             // 出入口距交叉口80米
             '距' => at > 0 && rest.trim_start_matches(['距', '离']).chars().nth(1).is_some(),
